@@ -1,0 +1,122 @@
+import type { Amount, CellKind } from './amount';
+import type { Corrections } from './correction';
+import type { Decimal } from './decimal';
+import type { Period } from './period';
+import type { CellRef, Place } from './place';
+import type { Relation } from './relation';
+import type { Settings } from './settings';
+import type { Snapshot } from './snapshot';
+import type { Column, Row, Table } from './table';
+
+/** How every used cell reads as a figure; cells are asked for by place, amounts are made when asked. */
+export interface Figures {
+  /** How the cell reads; merged cells answer at their top left cell, the rest of the merge is blank. */
+  kind(at: CellRef): CellKind;
+  /** The figure, or undefined where there is none (blank, nil, words). */
+  amount(at: CellRef): Amount | undefined;
+  /** The figure as a number in whole units, NaN where there is none; for searching, never for money that is shown. */
+  value(at: CellRef): number;
+  /** Half a unit of the last place shown; 0 where there is no figure. */
+  half(at: CellRef): number;
+  /** What the reader sees in the cell, markup and joined spaces cleaned; "" where blank. */
+  text(at: CellRef): string;
+}
+
+export type Priority = 'MUST' | 'SHOULD' | 'COULD' | "WON'T";
+
+/** A line of a funding table, with everything that checks ask of it. */
+export interface Line {
+  /** Stable while its words stay: table id, number and label. */
+  readonly id: string;
+  readonly table: Table;
+  readonly row: Row;
+  /** As in the sheet, misspellings too. */
+  readonly name: string;
+  readonly number?: string;
+  readonly sectionName: string;
+  /** Undefined where the table has no priority column or the cell is blank or unknown; see `priorityText`. */
+  readonly priority?: Priority;
+  /** What the priority cell holds; undefined where the table has no such column. */
+  readonly priorityText?: string;
+  /** The benefit text, wrapped rows joined. */
+  readonly benefit: string;
+  /** Its money, one entry for a column of money that is not a total, VAT or gross; nil columns are left out. */
+  readonly amounts: readonly LineAmount[];
+  /** Sum of `amounts` that are asked of the funder. */
+  readonly total: Decimal;
+  /** The cells of its money, blank ones between included. */
+  readonly at: Place;
+}
+
+export interface LineAmount {
+  readonly column: Column;
+  readonly at: CellRef;
+  readonly amount: Amount;
+}
+
+/** A figure that the bid states in words for a whole table or bid: "This bid is for £190,000", or an unlabelled £1.12m. */
+export interface Headline {
+  readonly at: CellRef;
+  readonly amount: Amount;
+  /** The words it stands in, or "" for a lone figure. */
+  readonly text: string;
+  /** Tables whose lines it stands for; several where it stands for the whole bid. */
+  readonly covers: readonly Table[];
+  /** `false` where what it covers is a guess and no error may rest on it. */
+  readonly certain: boolean;
+  /** A lone figure on a row with no label. */
+  readonly unlabelled: boolean;
+  readonly because: string;
+}
+
+/** How a row of a summary table is read: which tables its figures are the totals of. */
+export interface SummaryRow {
+  readonly table: Table;
+  readonly row: Row;
+  /** Tables whose totals this row should repeat, by name, number or correction. */
+  readonly covers: readonly Table[];
+  /** `asked`: names alone do not settle it; `figures` say which reading adds up. */
+  readonly settled: 'correction' | 'name' | 'asked';
+  /** Where asked: the reading that adds up in every column, if exactly one does. */
+  readonly fits?: readonly Table[];
+  readonly because: string;
+}
+
+export type LinkTopic = 'success' | 'sustainability' | 'consequence';
+
+/** Where another table of the bid speaks about a funded line. */
+export interface Link {
+  readonly line: Line;
+  readonly topic: LinkTopic;
+  /** Narrative table and row, or undefined where no row was found. */
+  readonly to?: { readonly table: Table; readonly row: Row; readonly text: string; readonly at: Place };
+  /** 0 to 1. */
+  readonly score: number;
+  readonly settled: 'correction' | 'number-and-name' | 'name' | 'asked' | 'none';
+  readonly because: string;
+}
+
+/** Words on a sheet that no table took, and sheets with nothing to read: the report lists them as not examined. */
+export interface Unread {
+  readonly at: Place;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** The bid as the engine read it. */
+export interface Bid {
+  readonly snapshot: Snapshot;
+  readonly figures: Figures;
+  readonly tables: readonly Table[];
+  /** Lines of all funding tables, in sheet order. */
+  readonly lines: readonly Line[];
+  /** Periods that funding tables have columns for, in time order. */
+  readonly periods: readonly Period[];
+  readonly relations: readonly Relation[];
+  readonly headlines: readonly Headline[];
+  readonly summaries: readonly SummaryRow[];
+  readonly links: readonly Link[];
+  readonly unread: readonly Unread[];
+  readonly settings: Settings;
+  readonly corrections: Corrections;
+}

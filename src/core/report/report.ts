@@ -1,0 +1,178 @@
+/**
+ * The review in words: what the CLI prints, the pane shows and `--json` writes. Strings are ready to show, amounts are also
+ * given as exact decimal strings; nothing that reads a report adds, rounds or compares money. Stable: fields are added, never
+ * renamed (`version`).
+ */
+export interface Report {
+  readonly version: 1;
+  /** Fingerprint of all figures and words read; equal for equal workbooks. */
+  readonly fingerprint: string;
+  readonly verdict: Verdict;
+  readonly reconciliation?: Reconciliation;
+  readonly findings: readonly ReportFinding[];
+  readonly dismissed: readonly ReportFinding[];
+  readonly notExamined: readonly ReportGap[];
+  readonly agrees: readonly ReportPass[];
+  readonly tables: readonly ReportTable[];
+  readonly priorities?: ReportPriorities;
+  readonly counts: {
+    readonly checks: number;
+    readonly error: number;
+    readonly question: number;
+    readonly warning: number;
+    readonly note: number;
+    readonly agrees: number;
+    readonly notExamined: number;
+    readonly dismissed: number;
+  };
+}
+
+export interface Verdict {
+  /** "1 figure is wrong" */
+  readonly headline: string;
+  /** "Of 9 printed totals, 6 agree, 2 wait for your answer and 1 is wrong." */
+  readonly totals: string;
+  readonly worst: Severity | 'none';
+}
+
+export type Severity = 'error' | 'question' | 'warning' | 'note';
+
+/** A figure ready to show and exact. */
+export interface Shown {
+  /** "£1,074,470", "+£45,530", "nil", "58%" */
+  readonly text: string;
+  /** Exact decimal text, "1074470". */
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** Where something stands: `cells` as Excel writes it without the sheet, "B33:C33". */
+export interface ReportPlace {
+  readonly sheet: string;
+  readonly cells: string;
+}
+
+/** The table under the verdict. Rows: MUST, SHOULD … or sections, then Lines, Bid says, Difference. */
+export interface Reconciliation {
+  /** "Added up from 20 lines in 4 tables, £" */
+  readonly caption: string;
+  /** Column heads: periods and a total. */
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly kind: 'part' | 'lines' | 'bid-says' | 'difference';
+    readonly cells: readonly (ReconciliationCell | null)[];
+  }[];
+}
+
+export interface ReconciliationCell extends Shown {
+  readonly state?: 'agrees' | 'wrong' | 'undecided';
+  readonly at?: ReportPlace;
+}
+
+export interface ReportFinding {
+  /** Stable while the subject stays; what dismissals and answers refer to. */
+  readonly id: string;
+  /** Changes when any figure the finding rests on changes. */
+  readonly fingerprint: string;
+  readonly check: string;
+  readonly severity: Severity;
+  /** What, where, why in one or two sentences. */
+  readonly message: string;
+  readonly subject: string;
+  /** "Total Funding Request · C43" */
+  readonly where: string;
+  readonly at: readonly ReportPlace[];
+  readonly expected?: Shown;
+  readonly found?: Shown;
+  readonly difference?: Shown;
+  readonly per?: string;
+  readonly cause?: {
+    readonly kind: string;
+    readonly likely: boolean;
+    /** "Likely cause: two digits swapped" or "Cause: cannot be decided" */
+    readonly title: string;
+    readonly text: string;
+    readonly evidence: readonly { readonly text: string; readonly holds: boolean; readonly at?: ReportPlace }[];
+  };
+  readonly members: readonly {
+    readonly name: string;
+    readonly at: ReportPlace;
+    readonly figure?: Shown;
+    readonly note?: string;
+  }[];
+  readonly membersTotal?: Shown;
+  readonly answers: readonly { readonly text: string; readonly corrections: readonly unknown[] }[];
+  /** The law. */
+  readonly rule: string;
+  readonly why: string;
+  readonly repair: string;
+  readonly working: readonly string[];
+  readonly dismissal?: { readonly reason: string; readonly words: string; readonly by?: string; readonly on?: string };
+}
+
+export interface ReportGap {
+  readonly subject: string;
+  readonly reason: string;
+  readonly at?: ReportPlace;
+  readonly mend?: string;
+}
+
+export interface ReportPass {
+  readonly check: string;
+  readonly title: string;
+  readonly count: number;
+  /** Evidence, one sentence each, at most a few hundred: "£700 × 80 days = £56,000". */
+  readonly examples: readonly { readonly text: string; readonly at?: ReportPlace }[];
+}
+
+/** How one table was read. */
+export interface ReportTable {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly at: ReportPlace;
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly role: string;
+    readonly because: string;
+    readonly letter: string;
+    readonly at: ReportPlace;
+  }[];
+  readonly lines: readonly ReportLine[];
+  /** Totals of the money columns, in their order. */
+  readonly totals: readonly { readonly heading: string; readonly lines: Shown; readonly printed?: Shown }[];
+  readonly rows: readonly { readonly label: string; readonly kind: string; readonly because: string; readonly at: ReportPlace }[];
+  /** For rows of a summary: the tables they are read as the totals of. */
+  readonly summaryRows: readonly {
+    readonly label: string;
+    readonly at: ReportPlace;
+    readonly covers: readonly string[];
+    readonly settled: string;
+  }[];
+}
+
+export interface ReportLine {
+  readonly id: string;
+  readonly name: string;
+  readonly number?: string;
+  readonly priority?: string;
+  readonly at: ReportPlace;
+  /** In the order of the table's money columns; null for nil. */
+  readonly amounts: readonly (Shown | null)[];
+  readonly total: Shown;
+  readonly benefit: string;
+}
+
+/** MUST, SHOULD … by period, in pounds and shares. */
+export interface ReportPriorities {
+  /** "MUST is 58% of the bid" */
+  readonly headline: string;
+  readonly guide: string;
+  readonly scopes: readonly {
+    readonly label: string;
+    readonly parts: readonly { readonly priority: string; readonly amount: Shown; readonly share: Shown }[];
+    readonly total: Shown;
+    readonly over: boolean;
+  }[];
+}
