@@ -6,7 +6,8 @@ export type CheckGroup = 'casts' | 'costing' | 'grades' | 'priorities' | 'covera
 
 /** pass, fail or unsure on one subject. `unsure` is a finding too (a question, or a warning that says what is missing). */
 export type Outcome =
-  | { readonly verdict: 'pass'; readonly at?: Place; readonly saying?: Saying }
+  /** `count`: how many figures of the subject hold (a column of 100,000 row totals is one subject); 1 where absent. */
+  | { readonly verdict: 'pass'; readonly at?: Place; readonly saying?: Saying; readonly count?: number }
   | { readonly verdict: 'fail' | 'unsure'; readonly finding: Finding }
   /** The subject could not be checked; listed under "not examined". */
   | { readonly verdict: 'not-examined'; readonly at?: Place; readonly subject: string; readonly saying: Saying };

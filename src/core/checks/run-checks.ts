@@ -7,7 +7,7 @@ import type { Check, NotRun } from './define-check';
 /** All that the checks said, not yet in words. */
 export interface Outcomes {
   readonly findings: readonly { readonly check: Check; readonly verdict: 'fail' | 'unsure'; readonly finding: Finding }[];
-  readonly passes: readonly { readonly check: Check; readonly at?: Place; readonly saying?: Saying }[];
+  readonly passes: readonly { readonly check: Check; readonly at?: Place; readonly saying?: Saying; readonly count: number }[];
   readonly notExamined: readonly {
     readonly check: Check;
     readonly at?: Place;
@@ -37,7 +37,7 @@ export function runChecks(bid: Bid, checks: readonly Check[]): Outcomes {
       for (const subject of check.select(bid)) {
         const judged = check.judge(subject, bid);
         for (const outcome of Array.isArray(judged) ? judged : [judged]) {
-          if (outcome.verdict === 'pass') passes.push({ check, at: outcome.at, saying: outcome.saying });
+          if (outcome.verdict === 'pass') passes.push({ check, at: outcome.at, saying: outcome.saying, count: outcome.count ?? 1 });
           else if (outcome.verdict === 'not-examined') notExamined.push({ check, ...outcome });
           else found.push({ check, verdict: outcome.verdict, finding: outcome.finding });
         }

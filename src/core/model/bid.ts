@@ -3,7 +3,7 @@ import type { Corrections } from './correction';
 import type { Decimal } from './decimal';
 import type { Period } from './period';
 import type { CellRef, Place } from './place';
-import type { Relation } from './relation';
+import type { Cast, Relation } from './relation';
 import type { Settings } from './settings';
 import type { Snapshot } from './snapshot';
 import type { Column, Row, Table } from './table';
@@ -112,6 +112,9 @@ export interface Bid {
   readonly lines: readonly Line[];
   /** Periods that funding tables have columns for, in time order. */
   readonly periods: readonly Period[];
+  /** What should add up in the tables, by table. */
+  readonly casts: readonly Cast[];
+  /** Relations between single figures that no cast covers. */
   readonly relations: readonly Relation[];
   readonly headlines: readonly Headline[];
   readonly summaries: readonly SummaryRow[];
