@@ -37,7 +37,8 @@ export function runChecks(bid: Bid, checks: readonly Check[]): Outcomes {
       for (const subject of check.select(bid)) {
         const judged = check.judge(subject, bid);
         for (const outcome of Array.isArray(judged) ? judged : [judged]) {
-          if (outcome.verdict === 'pass') passes.push({ check, at: outcome.at, saying: outcome.saying, count: outcome.count ?? 1 });
+          if (outcome.verdict === 'pass')
+            passes.push({ check, at: outcome.at, saying: outcome.saying, count: outcome.count ?? 1 });
           else if (outcome.verdict === 'not-examined') notExamined.push({ check, ...outcome });
           else found.push({ check, verdict: outcome.verdict, finding: outcome.finding });
         }

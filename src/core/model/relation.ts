@@ -9,7 +9,8 @@ export type Grade = 'certain' | 'likely';
 export type Basis = 'formula' | 'excel-table' | 'label' | 'structure' | 'figures' | 'correction';
 
 /** Which law of the trade a cast follows; each has its check. */
-export type Law = 'column-total' | 'subtotal' | 'row-total' | 'matrix' | 'product' | 'vat' | 'gross' | 'percentage' | 'average' | 'change';
+export type Law =
+  'column-total' | 'subtotal' | 'row-total' | 'matrix' | 'product' | 'vat' | 'gross' | 'percentage' | 'average' | 'change';
 
 /**
  * One relation on many lines: a total row over all its columns (`down`), or a total column over all its rows (`across`).

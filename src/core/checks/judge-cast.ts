@@ -1,0 +1,204 @@
+import { findCause } from '../causes/find-cause';
+import type { Bid } from '../model/bid';
+import { decimal, type Decimal } from '../model/decimal';
+import type { Datum, Figure, Finding, Severity } from '../model/finding';
+import { placeOf, type CellRef, type Place } from '../model/place';
+import type { Cast } from '../model/relation';
+import type { Table } from '../model/table';
+import { castValue, expectedOf, holds, targetOf, type CastValue } from '../read/cast-value';
+import type { Outcome } from './define-check';
+
+/** What a cast check adds to the common judging: its id, and how its sentences are keyed. */
+export interface CastSpeech {
+  readonly check: string;
+  readonly severity: Severity;
+}
+
+/** The casts that follow one law. */
+export function castsOf(bid: Bid, law: Cast['law']): Cast[] {
+  return bid.casts.filter((cast) => cast.law === law && cast.lines.length > 0);
+}
+
+/**
+ * Weighs every line of a cast: one pass for all that hold, one finding for each that does not. A line whose parts are withheld,
+ * or a cast that no error may rest on, is "not examined", with the reason. A wrong line carries through into the row of totals:
+ * where the total row misses by as much as its lines do, it is told with them and not again.
+ */
+export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
+  const table = bid.tables.find(({ id }) => id === cast.table)!;
+  const outcomes: Outcome[] = [];
+  const broken: { line: number; value: CastValue }[] = [];
+  let held = 0;
+  let withheld = 0;
+  for (const line of cast.lines) {
+    const value = castValue(cast, line, bid.figures);
+    if (!value) continue;
+    if (holds(value)) held += value.filled > 0 ? 1 : 0;
+    else if (value.withheld || Number.isNaN(value.expected)) withheld++;
+    else broken.push({ line, value });
+  }
+  if (held > 0) {
+    const first = targetOf(cast, cast.lines[0]!);
+    outcomes.push({
+      verdict: 'pass',
+      at: placeOf(first),
+      count: held,
+      saying: {
+        text: '{subject}: {count} add up',
+        data: {
+          subject: { kind: 'name', text: titleOf(table) },
+          count: { kind: 'count', value: held, noun: ['total', 'totals'] },
+        },
+      },
+    });
+  }
+  if (withheld > 0) {
+    outcomes.push({
+      verdict: 'not-examined',
+      subject: titleOf(table),
+      at: placeOf(targetOf(cast, cast.lines[0]!)),
+      saying: {
+        text: '{count} could not be checked: a figure they add is withheld, missing or an error value.',
+        data: { count: { kind: 'count', value: withheld, noun: ['total', 'totals'] } },
+      },
+    });
+  }
+  if (broken.length === 0) return outcomes;
+  if (cast.grade !== 'certain') {
+    outcomes.push({
+      verdict: 'not-examined',
+      subject: titleOf(table),
+      at: placeOf(broken[0]!.value.target),
+      saying: {
+        text: '{name} does not follow from the figures around it in any way that Crosscast can be sure of ({count}).',
+        data: {
+          name: { kind: 'name', text: nameOf(cast, broken[0]!.line, table) },
+          count: { kind: 'count', value: broken.length, noun: ['figure', 'figures'] },
+        },
+      },
+    });
+    return outcomes;
+  }
+  const told = withoutFollowers(cast, table, broken);
+  for (const { line, value, followers } of told)
+    outcomes.push({ verdict: 'fail', finding: findingOf(cast, line, value, followers, table, bid, speech) });
+  return outcomes;
+}
+
+interface Told {
+  readonly line: number;
+  readonly value: CastValue;
+  readonly followers: readonly CellRef[];
+}
+
+/** A broken row of totals whose miss is the sum of its lines' misses follows from them. */
+function withoutFollowers(cast: Cast, table: Table, broken: readonly { line: number; value: CastValue }[]): Told[] {
+  if (cast.direction !== 'across') return broken.map((item) => ({ ...item, followers: [] }));
+  const kinds = new Map(table.rows.map((row) => [row.figures, row.kind]));
+  const isTotal = (line: number): boolean => kinds.get(line) === 'total' || kinds.get(line) === 'subtotal';
+  const lines = broken.filter(({ line }) => !isTotal(line));
+  const totals = broken.filter(({ line }) => isTotal(line));
+  const miss = ({ value }: { value: CastValue }): number => value.found - value.expected;
+  const sum = lines.reduce((total, item) => total + miss(item), 0);
+  const follows = totals.filter((total) => lines.length > 0 && Math.abs(miss(total) - sum) <= total.value.tolerance);
+  const own = totals.filter((total) => !follows.includes(total));
+  return [
+    ...lines.map((item, i) => ({ ...item, followers: i === 0 ? follows.map(({ value }) => value.target) : [] })),
+    ...own.map((item) => ({ ...item, followers: [] })),
+  ];
+}
+
+function findingOf(
+  cast: Cast,
+  line: number,
+  value: CastValue,
+  followers: readonly CellRef[],
+  table: Table,
+  bid: Bid,
+  speech: CastSpeech,
+): Finding {
+  const amount = bid.figures.amount(value.target)!;
+  const expected = expectedOf(cast, line, bid.figures);
+  const unit = amount.unit === 'number' ? unitOf(cast, line, table) : amount.unit;
+  const currency = amount.currency ?? (unit === 'money' ? 'GBP' : undefined);
+  const figure = (of: Decimal, printed?: string): Figure => ({
+    kind: 'figure',
+    value: of,
+    unit,
+    ...(currency && { currency }),
+    ...(printed && { printed }),
+  });
+  const difference = amount.value.minus(expected);
+  const partsPlace = spanOf(cast, line);
+  const name = nameOf(cast, line, table);
+  const data: Record<string, Datum> = {
+    total: { kind: 'name', text: name },
+    column: { kind: 'words', text: columnOf(cast, line, table) },
+    expected: figure(expected),
+    found: figure(amount.value, amount.text),
+    gap: { kind: 'gap', value: difference, unit, ...(currency && { currency }) },
+    lines: { kind: 'place', place: partsPlace },
+  };
+  const cause = findCause({
+    bid,
+    target: value.target,
+    found: amount,
+    expected,
+    tolerance: decimal(value.tolerance),
+    parts: value.parts,
+    cast,
+    line,
+  });
+  return {
+    check: speech.check,
+    severity: speech.severity,
+    message: difference.isNegative() ? 'under' : 'over',
+    data,
+    subject: name,
+    at: [placeOf(value.target), ...followers.map(placeOf)],
+    expected: figure(expected),
+    found: figure(amount.value, amount.text),
+    difference: figure(difference),
+    cause,
+    working: [
+      { text: '{lines} give {expected}: {because}.', data: { ...data, because: { kind: 'words', text: cast.because } } },
+      ...followers.map((ref) => ({
+        text: '{place} is out by as much, because it adds this figure.',
+        data: { place: { kind: 'place' as const, place: placeOf(ref) } },
+      })),
+    ],
+  };
+}
+
+export function titleOf(table: Table): string {
+  return table.title?.text ?? table.columns[0]?.heading ?? '';
+}
+
+/** The row's label for a total down, the line's label for a total across. */
+function nameOf(cast: Cast, line: number, table: Table): string {
+  const at = cast.direction === 'down' ? cast.target : line;
+  const row = table.rows.find(({ figures }) => figures === at);
+  if (row && row.label !== '') return row.label;
+  return titleOf(table);
+}
+
+function columnOf(cast: Cast, line: number, table: Table): string {
+  const col = cast.direction === 'down' ? line : cast.target;
+  return table.columns.find((column) => column.col === col)?.heading ?? '';
+}
+
+function unitOf(cast: Cast, line: number, table: Table): Figure['unit'] {
+  const col = cast.direction === 'down' ? line : cast.target;
+  return table.columns.find((column) => column.col === col)?.unit ?? 'number';
+}
+
+/** The cells that are added, as one box. */
+function spanOf(cast: Cast, line: number): Place {
+  const low = Math.min(...cast.parts);
+  const high = Math.max(...cast.parts);
+  const box =
+    cast.direction === 'down'
+      ? { top: low, bottom: high, left: line, right: line }
+      : { top: line, bottom: line, left: low, right: high };
+  return { sheet: cast.sheet, box };
+}

@@ -1,0 +1,23 @@
+import { columnTotal } from './column-total';
+import type { Check } from './define-check';
+import { gross } from './gross';
+import { headline } from './headline';
+import { rateAndCount } from './rate-and-count';
+import { rateMatrix } from './rate-matrix';
+import { rowTotal } from './row-total';
+import { subtotal } from './subtotal';
+import { summary } from './summary';
+import { vat } from './vat';
+
+/** Every check, in the order in which the report tells them. */
+export const checks: readonly Check[] = [
+  columnTotal,
+  subtotal,
+  rowTotal,
+  gross,
+  vat,
+  rateMatrix,
+  rateAndCount,
+  summary,
+  headline,
+];

@@ -1,0 +1,247 @@
+import type { Figures } from '../model/bid';
+import type { Cast, Grade, Law, RelationKind } from '../model/relation';
+import type { Column, Row, Table } from '../model/table';
+import { castValue, holds } from './cast-value';
+
+interface Reading {
+  readonly kind: RelationKind;
+  readonly law: Law;
+  readonly parts: readonly number[];
+  readonly because: string;
+}
+
+/** Rows on which figures add across: lines and their totals. */
+function rowsAcross(table: Table): Row[] {
+  return table.rows.filter(({ kind }) => ['line', 'total', 'subtotal', 'vat', 'gross'].includes(kind));
+}
+
+const LOOK = 400;
+
+/** What every total column of a table, and every amount beside a rate and a count, should be. */
+export function castsAcross(table: Table, figures: Figures): Cast[] {
+  const rows = rowsAcross(table);
+  if (rows.length === 0) return [];
+  const rates = table.rows.find(({ kind }) => kind === 'rate');
+  const casts: Cast[] = [];
+  for (const column of table.columns) {
+    if (rates) {
+      const matrix = matrixAcross(table, column, rows, rates, figures);
+      if (matrix) casts.push(matrix);
+      if (matrix) continue;
+    }
+    const readings = readingsOf(table, column);
+    const cast = readings.length > 0 ? choose(table, column, rows, readings, figures) : undefined;
+    if (cast) casts.push(cast);
+  }
+  if (rates) casts.push(...budgetRows(table, rates, figures));
+  return casts;
+}
+
+function readingsOf(table: Table, column: Column): Reading[] {
+  const at = table.columns.indexOf(column);
+  const left = table.columns.slice(0, at);
+  const readings: Reading[] = [];
+  const add = (columns: readonly Column[], because: string, law: Law = 'row-total', kind: RelationKind = 'sum'): void => {
+    const parts = columns.map(({ col }) => col);
+    if (parts.length < (kind === 'product' ? 2 : 1)) return;
+    if (parts.length === 1 && law === 'row-total') return;
+    readings.push({ kind, law, parts, because });
+  };
+  if (column.role === 'total' || (column.share === 'funded' && column.role !== 'period')) {
+    const asked = (other: Column): boolean =>
+      column.share === 'self-fund' || column.share === 'match'
+        ? other.share === column.share
+        : other.share !== 'self-fund' && other.share !== 'match';
+    const parts = (columns: readonly Column[]): Column[] =>
+      columns.filter(({ role, unit }) => isPart(role) && sameUnit(unit, column.unit));
+    const lastTotal = findLast(left, ({ role }) => role === 'total');
+    const others = table.columns.filter((other) => other !== column && other.role !== 'total');
+    if (column.share) add(parts(left).filter(asked), `its heading says ${column.share}`);
+    add(parts(left.slice(lastTotal + 1)), 'it adds the columns since the last total');
+    add(parts(left), 'it adds the columns before it');
+    add(
+      left.filter(({ role }) => role === 'total'),
+      'it adds the totals before it',
+    );
+    add(parts(others), 'it adds the other columns');
+    if (lastTotal >= 0) add([...left.filter(({ role }) => role === 'total')], 'it adds the totals before it');
+  }
+  if (column.role === 'gross') {
+    const vat = findLast(left, ({ role }) => role === 'vat');
+    const net = findLast(left.slice(0, Math.max(vat, 0)), ({ role }) => role === 'amount' || role === 'total');
+    if (vat >= 0 && net >= 0) add([left[net]!, left[vat]!], 'it is the net amount and its VAT', 'gross');
+  }
+  if (column.role === 'amount' || column.role === 'total') {
+    const factors = table.columns.filter(
+      (other) => other !== column && ['rate', 'quantity', 'days', 'hours', 'months', 'fte'].includes(other.role),
+    );
+    for (const set of productSets(factors)) add(set, 'it is the rate times the count beside it', 'product', 'product');
+  }
+  return readings;
+}
+
+/** A rate with one, two or three counts; or two counts and no rate only where the sheet's own figures say so. */
+function productSets(factors: readonly Column[]): Column[][] {
+  const rates = factors.filter(({ role }) => role === 'rate');
+  const counts = factors.filter(({ role }) => role !== 'rate').slice(0, 4);
+  const sets: Column[][] = [];
+  for (const rate of rates) {
+    if (counts.length > 0) sets.push([...counts, rate]);
+    for (const count of counts) sets.push([count, rate]);
+    if (counts.length > 2)
+      for (let skip = 0; skip < counts.length; skip++) sets.push([...counts.filter((_, i) => i !== skip), rate]);
+  }
+  return sets;
+}
+
+function isPart(role: Column['role']): boolean {
+  return ['amount', 'period', 'party', 'other', 'quantity', 'days', 'hours', 'fte', 'vat'].includes(role);
+}
+
+function sameUnit(part: Column['unit'], total: Column['unit']): boolean {
+  return part === undefined || total === undefined || part === total || part === 'number' || total === 'number';
+}
+
+function findLast<T>(items: readonly T[], test: (item: T) => boolean): number {
+  for (let i = items.length - 1; i >= 0; i--) if (test(items[i]!)) return i;
+  return -1;
+}
+
+/** The reading that holds on most rows. Errors rest on it where it holds on most of the rows that can show it. */
+function choose(
+  table: Table,
+  column: Column,
+  rows: readonly Row[],
+  readings: readonly Reading[],
+  figures: Figures,
+): Cast | undefined {
+  const sheet = table.sheet;
+  const filled = rows.filter((row) => !Number.isNaN(figures.value({ sheet, row: row.figures, col: column.col })));
+  if (filled.length === 0) return undefined;
+  const step = Math.max(1, Math.floor(filled.length / LOOK));
+  const look = filled.filter((_, i) => i % step === 0);
+  const make = (reading: Reading, lines: readonly number[], grade: Grade): Cast => ({
+    law: reading.law,
+    sheet,
+    table: table.id,
+    kind: reading.kind,
+    direction: 'across',
+    target: column.col,
+    parts: reading.parts,
+    lines,
+    grade,
+    basis: column.role === 'total' || reading.law === 'product' ? ['label', 'structure'] : ['structure', 'figures'],
+    because: reading.because,
+  });
+  let best: { reading: Reading; strong: number; shown: number; held: number } | undefined;
+  for (const reading of readings) {
+    const cast = make(reading, [], 'likely');
+    let strong = 0;
+    let shown = 0;
+    let held = 0;
+    for (const row of look) {
+      if (reading.law === 'product' && row.kind !== 'line') continue;
+      const value = castValue(cast, row.figures, figures);
+      if (!value || Number.isNaN(value.expected)) continue;
+      const good = holds(value);
+      if (good) held++;
+      if (value.filled >= 2) {
+        shown++;
+        if (good) strong++;
+      }
+    }
+    if (!best || strong > best.strong || (strong === best.strong && held > best.held)) best = { reading, strong, shown, held };
+  }
+  if (!best) return undefined;
+  const { reading, strong, shown, held } = best;
+  if (reading.law === 'product' && strong === 0 && !(shown === 1)) return undefined;
+  const lines =
+    reading.law === 'product'
+      ? filled.filter(
+          (row) =>
+            row.kind === 'line' && !Number.isNaN(castValue(make(reading, [], 'likely'), row.figures, figures)?.expected ?? NaN),
+        )
+      : filled;
+  const bid = table.kind === 'funding' || table.kind === 'summary' || table.kind === 'matrix';
+  const most = strong >= 2 && strong * 2 >= shown;
+  const certain =
+    most ||
+    (bid && column.role === 'total' && (strong >= 1 || shown <= 2) && strong * 2 >= shown - 2 && held > 0) ||
+    (bid && column.role === 'total' && shown === 1);
+  return make(
+    reading,
+    lines.map(({ figures: row }) => row),
+    certain ? 'certain' : 'likely',
+  );
+}
+
+/** Over a row of rates: the budget of an activity is Σ rate × days; its days are Σ days. */
+function matrixAcross(table: Table, column: Column, rows: readonly Row[], rates: Row, figures: Figures): Cast | undefined {
+  const sheet = table.sheet;
+  const rated = table.columns.filter(
+    ({ col, role }) => role !== 'label' && !Number.isNaN(figures.value({ sheet, row: rates.figures, col })),
+  );
+  if (rated.length < 2 || rated.includes(column)) return undefined;
+  const lines = rows.filter(
+    (row) =>
+      row.unit !== 'money' &&
+      row.kind !== 'vat' &&
+      row.kind !== 'gross' &&
+      !Number.isNaN(figures.value({ sheet, row: row.figures, col: column.col })),
+  );
+  if (lines.length < 2) return undefined;
+  const make = (withRates: boolean): Cast => ({
+    law: withRates ? 'matrix' : 'row-total',
+    sheet,
+    table: table.id,
+    kind: 'sum',
+    direction: 'across',
+    target: column.col,
+    parts: rated.map(({ col }) => col),
+    lines: lines.map(({ figures: row }) => row),
+    ...(withRates && { rates: rates.figures }),
+    grade: 'certain',
+    basis: ['structure', 'figures'],
+    because: withRates ? 'it is the days at each person’s rate' : 'it adds the days of all people',
+  });
+  const score = (cast: Cast): number =>
+    cast.lines.filter((line) => {
+      const value = castValue(cast, line, figures);
+      return value !== undefined && holds(value);
+    }).length;
+  const plain = make(false);
+  const priced = make(true);
+  const [a, b] = [score(plain), score(priced)];
+  if (Math.max(a, b) * 2 < lines.length) return undefined;
+  return b > a ? priced : plain;
+}
+
+/** Rows of money under a matrix ("Total budget per team member"): their own total stands in the last column and adds across. */
+function budgetRows(table: Table, rates: Row, figures: Figures): Cast[] {
+  const sheet = table.sheet;
+  const rated = table.columns
+    .filter(({ col, role }) => role !== 'label' && !Number.isNaN(figures.value({ sheet, row: rates.figures, col })))
+    .map(({ col }) => col);
+  const after = table.columns.filter(({ col }) => col > Math.max(...rated));
+  return table.rows.flatMap((row): Cast[] => {
+    if (row.kind !== 'total' || row.unit !== 'money') return [];
+    const filled = rated.filter((col) => !Number.isNaN(figures.value({ sheet, row: row.figures, col })));
+    const target = after.find(({ col }) => !Number.isNaN(figures.value({ sheet, row: row.figures, col })));
+    if (!target || filled.length < 2) return [];
+    return [
+      {
+        law: 'row-total',
+        sheet,
+        table: table.id,
+        kind: 'sum',
+        direction: 'across',
+        target: target.col,
+        parts: rated,
+        lines: [row.figures],
+        grade: 'certain',
+        basis: ['label', 'structure'],
+        because: 'it adds each person’s budget',
+      },
+    ];
+  });
+}

@@ -1,0 +1,205 @@
+import type { Figures } from '../model/bid';
+import type { Basis, Cast, Grade, Law } from '../model/relation';
+import type { Column, Row, Table } from '../model/table';
+import { castValue, holds, type CastValue } from './cast-value';
+import { rowWords } from './column-words';
+
+/** Columns whose figures add down: money, and counts of things. Rates, shares and dates do not. */
+export function addsDown({ role }: Column): boolean {
+  return ['amount', 'period', 'party', 'total', 'vat', 'gross', 'quantity', 'days', 'hours', 'fte', 'other'].includes(role);
+}
+
+interface Reading {
+  readonly parts: readonly number[];
+  readonly because: string;
+}
+
+/** What every total row of a table should be the sum of. */
+export function castsDown(table: Table, figures: Figures): Cast[] {
+  const cols = table.columns.filter(addsDown).map(({ col }) => col);
+  const rates = table.rows.find(({ kind }) => kind === 'rate');
+  const casts: Cast[] = [];
+  table.rows.forEach((row, index) => {
+    if (row.kind !== 'total' && row.kind !== 'subtotal' && row.kind !== 'gross') return;
+    const lines = cols.filter((col) => !Number.isNaN(figures.value({ sheet: table.sheet, row: row.figures, col })));
+    if (lines.length === 0) return;
+    const readings = readingsOf(table, index);
+    if (readings.length === 0) return;
+    casts.push(...chooseReading(table, row, lines, readings, figures, rates));
+  });
+  return casts;
+}
+
+/** The ways a total row may be meant, the most natural first. */
+function readingsOf(table: Table, index: number): Reading[] {
+  const row = table.rows[index]!;
+  const before = table.rows.slice(0, index);
+  const readings: Reading[] = [];
+  const add = (rows: readonly Row[], because: string): void => {
+    const parts = rows.map(({ figures }) => figures);
+    if (parts.length === 0) return;
+    if (readings.some((other) => other.parts.length === parts.length && other.parts.every((part, i) => part === parts[i])))
+      return;
+    readings.push({ parts, because });
+  };
+  const lines = before.filter(({ kind }) => kind === 'line');
+  const lastClose = findLast(before, ({ kind }) => kind === 'total' || kind === 'subtotal');
+  const sinceClose = before.slice(lastClose + 1).filter(({ kind }) => kind === 'line');
+  const sinceSection =
+    row.section === undefined ? [] : table.rows.slice(row.section + 1, index).filter(({ kind }) => kind === 'line');
+  const subtotals = before.filter(({ kind }) => kind === 'subtotal');
+  if (row.kind === 'gross' || (rowWords.gross.test(row.label) && row.kind === 'total')) {
+    const vat = findLast(before, ({ kind }) => kind === 'vat');
+    const net = findLast(before.slice(0, vat < 0 ? undefined : vat), ({ kind }) => kind === 'total' || kind === 'subtotal');
+    if (vat >= 0 && net >= 0) add([before[net]!, before[vat]!], 'it is the total and its VAT');
+  }
+  if (row.kind === 'subtotal') {
+    add(sinceSection, 'it closes its section');
+    add(sinceClose, 'it adds the lines since the total above');
+    add(lines, 'it adds all lines above');
+  } else {
+    add(lines, 'it adds all lines above');
+    add(sinceClose, 'it adds the lines since the total above');
+    if (subtotals.length > 0) {
+      const loose = before.slice(findLast(before, ({ kind }) => kind === 'subtotal') + 1).filter(({ kind }) => kind === 'line');
+      add([...subtotals, ...loose], 'it adds the subtotals above');
+      add(subtotals, 'it adds the subtotals above');
+    }
+    const totals = before.filter(({ kind }) => kind === 'total' || kind === 'subtotal');
+    if (totals.length > 1) add(totals, 'it adds the totals above');
+    if (lastClose >= 0 && sinceClose.length === 0) add([before[lastClose]!], 'it repeats the total above');
+    const vat = findLast(before, ({ kind }) => kind === 'vat');
+    if (vat > lastClose && lastClose >= 0) add([before[lastClose]!, before[vat]!], 'it is the total and its VAT');
+  }
+  if (lines.length === 0) {
+    const after = table.rows.slice(index + 1);
+    const next = after.findIndex(({ kind }) => kind === 'total');
+    const below = (next < 0 ? after : after.slice(0, next)).filter(({ kind }) => kind === 'line');
+    add(below, 'it stands before the lines it adds');
+    add(
+      after.filter(({ kind }) => kind === 'subtotal'),
+      'it stands before the subtotals it adds',
+    );
+  }
+  return readings;
+}
+
+function findLast<T>(items: readonly T[], test: (item: T) => boolean): number {
+  for (let i = items.length - 1; i >= 0; i--) if (test(items[i]!)) return i;
+  return -1;
+}
+
+/**
+ * The reading that holds in most columns; the first where none does. Columns in which only another reading holds are given to
+ * that one, so that a total is never called wrong while one of its natural readings adds up.
+ */
+function chooseReading(
+  table: Table,
+  row: Row,
+  lines: readonly number[],
+  readings: readonly Reading[],
+  figures: Figures,
+  rates: Row | undefined,
+): Cast[] {
+  const make = (reading: Reading, cols: readonly number[], grade: Grade, basis: readonly Basis[]): Cast => ({
+    law: lawOf(row),
+    sheet: table.sheet,
+    table: table.id,
+    kind: 'sum',
+    direction: 'down',
+    target: row.figures,
+    parts: reading.parts,
+    lines: cols,
+    grade,
+    basis,
+    because: reading.because,
+  });
+  const trial = readings.map((reading) => {
+    const cast = make(reading, lines, 'likely', ['label']);
+    const values = lines.map((col) => castValue(cast, col, figures));
+    return { reading, values, strong: values.filter((value) => value && holds(value) && value.filled >= 2).length };
+  });
+  const best = trial.reduce((a, b) => (b.strong > a.strong ? b : a));
+  const own: number[] = [];
+  const casts: Cast[] = [];
+  lines.forEach((col, i) => {
+    if (accepts(best.values[i])) own.push(col);
+    else {
+      const other = trial.find(({ values }) => accepts(values[i]) && values[i]!.filled >= 1);
+      if (other) casts.push(make(other.reading, [col], 'certain', ['structure', 'figures']));
+      else own.push(col);
+    }
+  });
+  if (rates && rowWords.total.test(row.label))
+    return [...casts, ...matrixDown(table, row, own, rates, best.reading, figures, make)];
+  const labelled = row.label !== '';
+  const held = own.filter((col, i) => i >= 0 && accepts(best.values[lines.indexOf(col)]));
+  const sure = own.filter((col) => certainColumn(table, col, labelled, held.length, own.length, best.strong));
+  const unsure = own.filter((col) => !sure.includes(col));
+  if (sure.length > 0)
+    casts.push(make(best.reading, sure, 'certain', labelled ? ['label', 'structure'] : ['structure', 'figures']));
+  if (unsure.length > 0) casts.push(make(best.reading, unsure, 'likely', labelled ? ['label'] : ['structure']));
+  return casts;
+}
+
+function accepts(value: CastValue | undefined): boolean {
+  return value !== undefined && holds(value);
+}
+
+/**
+ * Whether an error may rest on this total: it is labelled (or its sister columns add up), its column's figures add by nature,
+ * and the table does not show that the reading is wrong throughout (several columns, none of which adds).
+ */
+function certainColumn(table: Table, col: number, labelled: boolean, held: number, columns: number, strong: number): boolean {
+  const column = table.columns.find((candidate) => candidate.col === col)!;
+  const natural = column.role !== 'other' || strong >= 2;
+  if (!natural) return false;
+  if (!labelled) return strong >= 1 && held * 2 >= columns - 1;
+  if (table.kind === 'funding' || table.kind === 'summary' || table.kind === 'matrix') return strong >= 1 || columns <= 2;
+  return strong >= 2 && held * 10 >= columns * 8;
+}
+
+/** In a matrix, the row of total days adds down and the row of total budget is rate × total days in each person's column. */
+function matrixDown(
+  table: Table,
+  row: Row,
+  own: readonly number[],
+  rates: Row,
+  reading: Reading,
+  figures: Figures,
+  make: (reading: Reading, cols: readonly number[], grade: Grade, basis: readonly Basis[]) => Cast,
+): Cast[] {
+  const sheet = table.sheet;
+  const rated = own.filter((col) => !Number.isNaN(figures.value({ sheet, row: rates.figures, col })));
+  const days = table.rows.find(
+    (other) => (other.kind === 'total' || other.kind === 'subtotal') && other.figures < row.figures && other.unit !== 'money',
+  );
+  const budget: Cast = {
+    law: 'matrix',
+    sheet,
+    table: table.id,
+    kind: 'product',
+    direction: 'down',
+    target: row.figures,
+    parts: days ? [rates.figures, days.figures] : [],
+    lines: rated,
+    grade: 'certain',
+    basis: ['structure', 'figures'],
+    because: 'each person’s budget is the rate times the days',
+  };
+  const product = days ? rated.filter((col) => accepts(castValue(budget, col, figures))) : [];
+  const plain = own.filter((col) => !rated.includes(col));
+  if (days && product.length * 2 > rated.length) {
+    // The rest of the row (its own total) is added across, not down.
+    return [budget];
+  }
+  return [
+    ...(rated.length > 0 ? [make(reading, rated, 'certain', ['label', 'structure'])] : []),
+    ...(plain.length > 0 ? [make(reading, plain, 'certain', ['label', 'structure'])] : []),
+  ];
+}
+
+function lawOf(row: Row): Law {
+  if (row.kind === 'gross' || rowWords.gross.test(row.label)) return 'gross';
+  return row.kind === 'subtotal' ? 'subtotal' : 'column-total';
+}

@@ -1,0 +1,83 @@
+import type { Unit } from '../model/amount';
+import type { Priority } from '../model/bid';
+import type { Share } from '../model/table';
+
+/** Words of the trade in column headings. Tested on the whole heading, lower case. */
+export const headingWords = {
+  priority: /\b(priority|must[ -]?have|moscow|essential\s*\/\s*desirable)\b/,
+  total:
+    /^(grand |overall |combined |row |project )?totals?\b|\btotals?( £| \(£\)| cost| costs| amount| budget| funding| request(ed)?| spend| bid)?\s*$|\b(both|all) years\b|\bsum total\b/,
+  vat: /^(vat|v\.a\.t\.?)( amount| £| \(£\)| @? ?20%?)?$/,
+  gross: /\b(inc(l|luding)?\.?|plus|with) vat\b|^gross\b/,
+  percentage: /%|\bper ?cent(age)?\b|\bproportion\b|\bshare of\b/,
+  rate: /\b(day|daily|hourly|weekly|unit|pay) rate\b|\brate\b(?! of)|\bunit (cost|price)\b|\b(cost|price|£) ?(per|\/|each)\b|\bper (day|hour|unit|head|item|session|person|month|week)\b|\bprice\b|\bday cost\b|^each$|\bunit £/,
+  quantity:
+    /\b(qty|quantity|quantities|no\.?|nos\.?|number|num|count|units?|volume|pax|headcount|participants|people|persons|places|sessions|items|nights|miles|trips|households)\b/,
+  days: /\bdays?\b/,
+  hours: /\b(hours?|hrs)\b/,
+  weeks: /\bweeks?\b/,
+  months: /\bmonths?\b/,
+  fte: /\b(fte|wte|full[ -]time equivalent)\b/,
+  grade: /\b(grade|band|scp|spine ?point|pay point|scale)\b/,
+  unit: /^(unit|unit of measure|uom|measure)$/,
+  number: /^(no\.?|nr|ref\.?|reference|#|id|line( no\.?)?|item no\.?|s\/?n|code)$/,
+  date: /\b(date|start|end|finish|from|until|timescale|deadline|when|by when)\b/,
+  money:
+    /£|€|\$|\b(amounts?|costs?|budget|funding|funds?|price|value|spend|expenditure|income|request(ed)?|bid|grant|allocation|allocated|contribution|match|fees?|salary|savings?|award|award|in-kind|cash)\b/,
+  label:
+    /\b(activity|activities|item|items|description|line|project|programme|program|work ?package|task|sub[ -]?activity|opportunity|area|heading|category|component|post|role|name|element|la|authority|partner|organisation|service|expectation|cost type|budget line|detail|details)\b/,
+  benefit:
+    /\b(benefit|describe|description|justif\w*|rationale|purpose|explanation|basis|assumptions?|narrative|comment\w*|detail\w*|notes?|what .* for|reference)\b/,
+} as const;
+
+export function unitOfHeading(heading: string): Unit | undefined {
+  const text = heading.toLowerCase();
+  if (headingWords.fte.test(text)) return 'fte';
+  if (/£|€|\$|\b(costs?|budget|funding|amount|spend|fees?|price|£)\b/.test(text)) return 'money';
+  if (headingWords.days.test(text)) return 'days';
+  if (headingWords.hours.test(text)) return 'hours';
+  if (headingWords.weeks.test(text)) return 'weeks';
+  if (headingWords.months.test(text)) return 'months';
+  return undefined;
+}
+
+export function shareOfHeading(heading: string): Share | undefined {
+  const text = heading.toLowerCase();
+  if (/\bself[ -]?fund\w*|\bown (funds?|contribution)\b/.test(text)) return 'self-fund';
+  if (/\bmatch(ed)?\b|\bin[ -]kind\b|\bpartner contribution\b/.test(text)) return 'match';
+  if (/\bfunded\b/.test(text)) return 'funded';
+  if (/\brequest(ed)?\b|\bgrant\b|\bask\b/.test(text)) return 'request';
+  return undefined;
+}
+
+const priorities: readonly [RegExp, Priority][] = [
+  [/^(m|must|must haves?|essential)$/, 'MUST'],
+  [/^(s|should|should haves?|desirable)$/, 'SHOULD'],
+  [/^(c|could|could haves?)$/, 'COULD'],
+  [/^(w|wont|won t|will not|would|wont haves?|won t haves?)$/, "WON'T"],
+];
+
+/** The priority a cell states: trimmed, upper or lower case, punctuation dropped. */
+export function readPriority(text: string): Priority | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  return priorities.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+/** Labels of rows, tested on the cleaned label. */
+export const rowWords = {
+  total:
+    /^(grand |overall |combined )?totals?\b(?=$|[\s:.(£-])|^(total|totals)$|^sum( total)?$|\bgrand total\b|\b(overall|bid|project|programme) total\b|^total$/i,
+  strictTotal:
+    /^(grand |overall |combined |project |programme |bid )?totals?( (cost|costs|funding|request(ed)?|amount|amounts|budget|spend|expenditure|income|savings?|bid|grant|requested|funding request(ed)?|project costs?|direct costs?|ask))?( \(?£\)?| \((exc|exc\.|excl|excluding|ex|inc|inc\.|incl|including) vat\))?\s*:?$/i,
+  subtotal: /\bsub[ -]?totals?\b/i,
+  vat: /^(add )?(vat|v\.a\.t\.?)( ?(@|at)? ?\(?\d+(\.\d+)?%?\)?)?\s*:?$/i,
+  gross: /\b(inc(l|luding)?\.?|plus|with) vat\b|^gross( total)?$/i,
+  net: /\b(exc?(l|luding)?\.?|net of|before|without) vat\b|^net( total)?$/i,
+  rate: /\b(daily|day|hourly|weekly|unit)?\s*rates?\b( \(|$| per|\b)|\brate \(|\bcost per (day|hour|unit)\b|\bunit cost\b|^price\b/i,
+  average: /^(average|mean|median)\b/i,
+  percentage: /^%|\b(%|per ?cent(age)?|proportion|share) of\b|%$/i,
+  note: /^(note|notes|nb|n\.b\.|\*|†|source|sources|footnote|\(\d\)|\[\d+\]|\d\.? (figures|includes|excludes))\b/i,
+} as const;

@@ -1,0 +1,116 @@
+import type { Amount } from '../model/amount';
+import type { Bid, Figures, Line, Unread } from '../model/bid';
+import type { Corrections } from '../model/correction';
+import { decimal } from '../model/decimal';
+import type { Period } from '../model/period';
+import { keyOf, type CellRef } from '../model/place';
+import type { Cast } from '../model/relation';
+import type { Settings } from '../model/settings';
+import type { Snapshot } from '../model/snapshot';
+import type { Table } from '../model/table';
+import { castsAcross } from './casts-across';
+import { castsDown } from './casts-down';
+import { applyTableCorrections, withoutDismissedTotals } from './correct';
+import { readFigures } from './figures';
+import { isHeadlineRow, readHeadlines } from './headlines';
+import { moneyColumns, readLines, rowText } from './lines';
+import { readLinks } from './links';
+import { comparePeriods } from './periods';
+import { headingKey, readSummaries } from './summaries';
+import { readSheet } from './tables';
+
+/** What is assumed while the officer has said nothing; the share guide is the DSDM Consortium's 60 % of effort. */
+export const defaultSettings: Settings = { shareGuide: decimal('0.6'), workingDays: 220, recruitmentLag: 3 };
+
+export interface ReadOptions {
+  readonly settings?: Settings;
+  readonly corrections?: Corrections;
+}
+
+/** Reads a workbook as a bid: tables, lines, what should add up, headlines, summaries and links. */
+export function readBid(snapshot: Snapshot, { settings = defaultSettings, corrections = [] }: ReadOptions = {}): Bid {
+  const plain = readFigures(snapshot);
+  const inWords = new Map<string, Amount>();
+  const unread: Unread[] = [];
+  const raw: Table[] = [];
+  snapshot.sheets.forEach((sheet, index) => {
+    const { tables, loose, amounts } = readSheet(sheet, index, plain);
+    raw.push(...tables);
+    for (const [key, amount] of amounts) inWords.set(key, amount);
+    for (const { text, at } of loose) unread.push({ at, what: text, why: 'words outside any table' });
+  });
+  const figures = inWords.size > 0 ? withWords(plain, inWords) : plain;
+  const corrected = applyTableCorrections(raw, corrections);
+  const sorted = settleKinds(corrected);
+  const summary = readSummaries(sorted, figures, corrections);
+  const tables = summary.tables;
+  const headlines = readHeadlines(tables, figures);
+  const lines: Line[] = tables
+    .filter(({ kind }) => kind === 'funding' || kind === 'matrix')
+    .flatMap((table) => readLines(table, figures));
+  const casts = tables.flatMap((table): Cast[] => {
+    if (table.kind === 'narrative' || table.kind === 'plan') return [];
+    const rows = table.rows.filter((row) => !isHeadlineRow(headlines, table, row));
+    const shown: Table = rows.length === table.rows.length ? table : { ...table, rows };
+    return [...castsDown(shown, figures), ...castsAcross(shown, figures)];
+  });
+  return {
+    snapshot,
+    figures,
+    tables,
+    lines,
+    settings,
+    corrections,
+    headlines,
+    unread,
+    periods: periodsOf(tables),
+    casts: withoutDismissedTotals(casts, snapshot, corrections),
+    relations: [],
+    summaries: summary.rows,
+    links: readLinks(tables, lines, corrections, (table, row) => {
+      const col =
+        table.columns.find((column) => column.col !== table.labelCol && (column.role === 'text' || column.role === 'label'))
+          ?.col ?? table.labelCol;
+      const at = { sheet: table.sheet, box: { top: row.rows.first, left: col, bottom: row.rows.last, right: col } };
+      return { text: rowText(table, row, col, figures), at };
+    }),
+  };
+}
+
+/** Where some funding tables rank their lines, a table of other columns without ranks is not part of the request. */
+function settleKinds(tables: readonly Table[]): Table[] {
+  const ranked = tables.filter(({ kind, priorityCol }) => kind === 'funding' && priorityCol !== undefined);
+  if (ranked.length === 0) return [...tables];
+  const shapes = new Set(ranked.map(shapeOf));
+  return tables.map((table) =>
+    table.kind === 'funding' && table.priorityCol === undefined && !shapes.has(shapeOf(table))
+      ? { ...table, kind: 'figures' as const }
+      : table,
+  );
+}
+
+function shapeOf(table: Table): string {
+  return moneyColumns(table).map(headingKey).join('|');
+}
+
+function periodsOf(tables: readonly Table[]): Period[] {
+  const found = new Map<string, Period>();
+  for (const table of tables) {
+    if (table.kind !== 'funding') continue;
+    for (const column of table.columns)
+      if (column.period && !found.has(headingKey(column))) found.set(headingKey(column), column.period);
+  }
+  return [...found.values()].sort(comparePeriods);
+}
+
+/** Figures with the amounts that stand inside words laid over them. */
+function withWords(figures: Figures, words: ReadonlyMap<string, Amount>): Figures {
+  const own = (at: CellRef): Amount | undefined => words.get(keyOf(at));
+  return {
+    kind: (at) => (own(at) ? 'text-amount' : figures.kind(at)),
+    amount: (at) => own(at) ?? figures.amount(at),
+    value: (at) => own(at)?.value.toNumber() ?? figures.value(at),
+    half: (at) => own(at)?.half.toNumber() ?? figures.half(at),
+    text: (at) => figures.text(at),
+  };
+}

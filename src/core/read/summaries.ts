@@ -1,0 +1,187 @@
+import type { Figures, SummaryRow } from '../model/bid';
+import type { Corrections } from '../model/correction';
+import { noise, sumTolerance } from '../model/tolerance';
+import type { Column, Row, Table } from '../model/table';
+import { anchorsRow } from './anchors';
+import { likeness, rarity, type Rarity } from './label-match';
+import { moneyColumns } from './lines';
+
+/** A table with its money added up by column heading. */
+interface Totalled {
+  readonly table: Table;
+  /** By heading, lower case. */
+  readonly sums: ReadonlyMap<string, number>;
+}
+
+const NAME_CERTAIN = 0.62;
+const MAX_UNION = 4;
+
+/** Sums of the lines of a table by column heading, as numbers: for finding which figures belong together. */
+export function lineSums(table: Table, figures: Figures): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const column of moneyColumns(table)) {
+    let total = 0;
+    for (const row of table.rows) {
+      if (row.kind !== 'line') continue;
+      const value = figures.value({ sheet: table.sheet, row: row.figures, col: column.col });
+      if (!Number.isNaN(value)) total += value;
+    }
+    sums.set(headingKey(column), total);
+  }
+  return sums;
+}
+
+export function headingKey(column: Column): string {
+  return (column.period ? `${column.period.kind} ${column.period.year ?? ''} ${column.period.index ?? ''}` : column.heading)
+    .toLowerCase()
+    .trim();
+}
+
+/**
+ * Finds the tables whose rows repeat the totals of other tables, and says for each such row which tables it stands for. A name
+ * alone, or a figure alone in all its columns, settles a single table; a union of tables is settled by a correction only.
+ */
+export function readSummaries(
+  tables: readonly Table[],
+  figures: Figures,
+  corrections: Corrections,
+): { tables: Table[]; rows: SummaryRow[] } {
+  const totalled = tables
+    .filter(({ kind }) => kind === 'funding')
+    .map((table): Totalled => ({ table, sums: lineSums(table, figures) }));
+  const rows: SummaryRow[] = [];
+  const out = tables.map((table): Table => {
+    if (table.kind === 'narrative' || table.kind === 'matrix' || table.kind === 'plan') return table;
+    if (table.priorityCol !== undefined || table.inWords) return table;
+    const details = totalled.filter((other) => other.table !== table && sharesColumns(table, other));
+    const found = details.length === 0 ? undefined : readSummary(table, details, figures, corrections);
+    // A title that says summary over rows that sum nothing up is a table of lines like any other.
+    if (!found) return table.kind === 'summary' ? { ...table, kind: 'funding' } : table;
+    rows.push(...found);
+    return { ...table, kind: 'summary' };
+  });
+  const renamed = new Map(out.map((table) => [table.id, table]));
+  return {
+    tables: out,
+    rows: rows.map((row) => ({
+      ...row,
+      table: renamed.get(row.table.id)!,
+      covers: row.covers.map(({ id }) => renamed.get(id)!),
+      ...(row.fits && { fits: row.fits.map(({ id }) => renamed.get(id)!) }),
+    })),
+  };
+}
+
+function sharesColumns(table: Table, other: Totalled): boolean {
+  const columns = moneyColumns(table);
+  const shared = columns.filter((column) => other.sums.has(headingKey(column))).length;
+  return (
+    shared >= 1 &&
+    shared * 2 >= columns.length &&
+    columns.some(({ role }) => role === 'period' || role === 'party' || columns.length > 1)
+  );
+}
+
+function readSummary(
+  table: Table,
+  details: readonly Totalled[],
+  figures: Figures,
+  corrections: Corrections,
+): SummaryRow[] | undefined {
+  const lines = table.rows.filter(({ kind, label }) => kind === 'line' && label !== '');
+  if (lines.length < 2 && table.kind !== 'summary') return undefined;
+  const names = rarity([...lines.map(({ label }) => label), ...details.map(({ table: detail }) => detail.title?.text ?? '')]);
+  const exact = lines.map((row) => details.filter((detail) => fitsAll(table, row, [detail], figures)));
+  const named = lines.map((row) => nameMatch(row, details, names));
+  const hits = lines.filter((_, i) => exact[i]!.length > 0 || named[i] !== undefined).length;
+  if (hits === 0 || (hits * 2 < lines.length && table.kind !== 'summary')) return undefined;
+  const taken = new Set<Totalled>();
+  lines.forEach((row, i) => {
+    const best = settledOne(exact[i]!, named[i]);
+    if (best) taken.add(best);
+  });
+  return lines.map((row, i): SummaryRow => {
+    const correction = corrections.find((entry) => entry.kind === 'summary-of' && anchorsRow(entry.at, table, row));
+    if (correction?.kind === 'summary-of') {
+      const covers = details
+        .filter(({ table: detail }) => correction.tables.includes(detail.id))
+        .map(({ table: detail }) => detail);
+      return { table, row, covers, settled: 'correction', because: 'you said so' };
+    }
+    const one = settledOne(exact[i]!, named[i]);
+    if (one)
+      return {
+        table,
+        row,
+        covers: [one.table],
+        settled: 'name',
+        because: exact[i]!.includes(one) ? 'its figures are that table’s totals' : 'its name is that table’s',
+      };
+    const free = details.filter((detail) => !taken.has(detail));
+    const unions = unionsThatFit(table, row, free, figures);
+    const like = named[i];
+    const fits = unions.length === 1 ? unions[0]!.map(({ table: detail }) => detail) : undefined;
+    const covers = like ? [like.table] : closest(row, free, names);
+    return {
+      table,
+      row,
+      covers,
+      settled: 'asked',
+      ...(fits && { fits }),
+      because: fits
+        ? 'together these tables give its figures'
+        : unions.length > 1
+          ? 'several sets of tables give its figures'
+          : 'no set of tables gives its figures',
+    };
+  });
+}
+
+/** One table settles a row: its figures in every column, or its name where no other table has the figures. */
+function settledOne(exact: readonly Totalled[], named: Totalled | undefined): Totalled | undefined {
+  if (exact.length === 1) return exact[0];
+  if (exact.length > 1) return named && exact.includes(named) ? named : undefined;
+  return undefined;
+}
+
+function nameMatch(row: Row, details: readonly Totalled[], names: Rarity): Totalled | undefined {
+  const scored = details
+    .map((detail) => ({ detail, score: likeness(row.label, detail.table.title?.text ?? '', names) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  return best && best.score >= NAME_CERTAIN && best.score - (second?.score ?? 0) >= 0.15 ? best.detail : undefined;
+}
+
+function closest(row: Row, details: readonly Totalled[], names: Rarity): Table[] {
+  const scored = details
+    .map((detail) => ({ detail, score: likeness(row.label, detail.table.title?.text ?? '', names) }))
+    .sort((a, b) => b.score - a.score);
+  return scored[0] && scored[0].score > 0.2 ? [scored[0].detail.table] : [];
+}
+
+/** Whether the row holds the sums of these tables in every column both have, at least one of them not nil. */
+function fitsAll(table: Table, row: Row, details: readonly Totalled[], figures: Figures): boolean {
+  let shown = 0;
+  for (const column of moneyColumns(table)) {
+    const key = headingKey(column);
+    if (!details.every(({ sums }) => sums.has(key))) continue;
+    const at = { sheet: table.sheet, row: row.figures, col: column.col };
+    const found = figures.value(at);
+    const expected = details.reduce((total, { sums }) => total + sums.get(key)!, 0);
+    const value = Number.isNaN(found) ? 0 : found;
+    if (Math.abs(value - expected) > sumTolerance(1, figures.half(at)) + noise(Math.abs(expected))) return false;
+    if (expected !== 0) shown++;
+  }
+  return shown > 0;
+}
+
+function unionsThatFit(table: Table, row: Row, details: readonly Totalled[], figures: Figures): Totalled[][] {
+  const found: Totalled[][] = [];
+  const grow = (from: number, chosen: Totalled[]): void => {
+    if (chosen.length >= 2 && fitsAll(table, row, chosen, figures)) found.push([...chosen]);
+    if (chosen.length === MAX_UNION || found.length > 4) return;
+    for (let i = from; i < details.length; i++) grow(i + 1, [...chosen, details[i]!]);
+  };
+  grow(0, []);
+  return found;
+}
