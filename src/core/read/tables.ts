@@ -219,7 +219,8 @@ function kindOf(
   const summary = /\b(total|summary|overall) (funding|request|budget|cost|bid)|\bsummary of\b|\bfunding summary\b/.test(
     title.toLowerCase(),
   );
-  if (money || priced || (asks && headingWords.money.test(heads.toLowerCase()))) {
+  const dated = asks && reading.columns.some(({ role }) => role === 'period');
+  if (money || priced || dated || (asks && headingWords.money.test(heads.toLowerCase()))) {
     if (summary) return { kind: 'summary' };
     if (asks && (!other || reading.priorityCol !== undefined)) return { kind: 'funding' };
   }
