@@ -29,6 +29,8 @@ const topics: readonly LinkTopic[] = ['success', 'sustainability', 'consequence'
 /** A name this alike settles a link by itself; a weaker one where nothing else is left between its neighbours. */
 const CERTAIN = 0.5;
 const WEAK = 0.22;
+/** "Mentoring – venue" belongs to "Mentoring". */
+const LEAD_IN = 0.6;
 /** Likenesses worth weighing; beyond it narrative tables are no lists of activities. */
 const MOST_PAIRS = 150_000;
 
@@ -46,7 +48,7 @@ export function readLinks(tables: readonly Table[], lines: readonly Line[], corr
     ...funded.map(({ name }) => name),
     ...topics.flatMap((topic) => entries.get(topic)!.map(({ row }) => row.label)),
   ]);
-  const alike = (line: Line, entry: Entry): number => likeness(line.name, entry.row.label, known);
+  const alike = (name: string, entry: Entry): number => likeness(name, entry.row.label, known);
   const chosen = new Map<LinkTopic, Choice[]>();
   for (const topic of topics) {
     const choices = byNameAndOrder(funded, entries.get(topic)!, alike);
@@ -88,9 +90,9 @@ function plainNumber(number: string): string {
 function byNameAndOrder(
   lines: readonly Line[],
   entries: readonly Entry[],
-  alike: (line: Line, entry: Entry) => number,
+  alike: (name: string, entry: Entry) => number,
 ): Choice[] {
-  const names = lines.map((line) => entries.map((entry) => alike(line, entry)));
+  const names = lines.map((line) => entries.map((entry) => alike(line.name, entry)));
   const lineNumbers = countBy(lines.map(({ number }) => number && plainNumber(number)));
   const rowNumbers = countBy(entries.map(({ number }) => number));
   const numbered = (i: number, j: number): number => {
@@ -110,8 +112,15 @@ function byNameAndOrder(
     if (name >= CERTAIN) return { entry, score, settled: 'name', because: 'its name is the row’s' };
     if (name >= WEAK && squeezed(i, order))
       return { entry, score, settled: 'name', because: 'its name is like the row’s, and its neighbours leave no other' };
+    if (name >= WEAK && alike(leadIn(lines[i]!.name), entry) >= LEAD_IN)
+      return { entry, score, settled: 'name', because: 'its name starts with the row’s' };
     return { entry, score, settled: 'asked', because: 'its name is only somewhat like the row’s' };
   });
+}
+
+/** What stands before the first dash or colon: "Mentoring" in "Mentoring – venue". */
+function leadIn(name: string): string {
+  return /^(.{3,}?)\s*(?:[–—:]|\s-\s)/.exec(name)?.[1] ?? name;
 }
 
 function countBy(values: readonly (string | undefined)[]): Map<string, number> {
