@@ -1,0 +1,93 @@
+import { gridOf, halves, readAnnotated, type Aggregation, type AnnotatedSheet } from './annotated-sheets';
+import { plainGrid } from './plain-reading';
+import { add, compare, f1, precision, recall, type Counts } from './totals-score';
+import type { FigureGrid, FoundRelation } from '../src/core/read/relations/figure-grid';
+import { findRelations } from '../src/core/read/relations/find-relations';
+
+const types = ['sum', 'division', 'average', 'relative_change', 'product'];
+const typeOf = {
+  sum: 'sum',
+  difference: 'sum',
+  ratio: 'division',
+  average: 'average',
+  change: 'relative_change',
+  product: 'product',
+} as const;
+
+interface Found {
+  readonly sheet: AnnotatedSheet;
+  readonly all: Aggregation[];
+  readonly certain: Aggregation[];
+  readonly seconds: number;
+}
+
+function toAggregation(grid: FigureGrid, relation: FoundRelation): Aggregation {
+  const at = (cell: number): [number, number] => [Math.floor(cell / grid.width), cell % grid.width];
+  return { type: typeOf[relation.kind], target: at(relation.target), operands: relation.parts.map(at) };
+}
+
+function find(sheet: AnnotatedSheet, plain: boolean): Found {
+  const grid = plain ? plainGrid(sheet.cells) : gridOf(sheet.cells);
+  const started = performance.now();
+  const { relations } = findRelations(grid);
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    sheet,
+    all: relations.map((relation) => toAggregation(grid, relation)),
+    certain: relations.filter(({ grade }) => grade === 'certain').map((relation) => toAggregation(grid, relation)),
+    seconds,
+  };
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
+
+function summarise(name: string, found: readonly Found[]): void {
+  const say = (line: string): void => console.error(line);
+  say(`\n${name}: ${found.length} sheets`);
+  for (const type of types) {
+    const all: Counts = { right: 0, wrong: 0, missed: 0 };
+    const certain: Counts = { right: 0, wrong: 0, missed: 0 };
+    let certainMean = 0;
+    let withCertain = 0;
+    for (const one of found) {
+      add(all, compare(one.sheet, one.all, type));
+      const sure = compare(one.sheet, one.certain, type);
+      add(certain, sure);
+      if (sure.right + sure.wrong === 0) continue;
+      withCertain++;
+      certainMean += precision(sure);
+    }
+    if (all.right + all.wrong + all.missed === 0) continue;
+    say(
+      `  ${type.padEnd(16)} P ${percent(precision(all))} R ${percent(recall(all))} F1 ${percent(f1(all))}  right ${all.right} wrong ${all.wrong} missed ${all.missed}` +
+        `   certain: ${certain.right + certain.wrong} on ${withCertain} sheets, right ${percent(precision(certain))}, mean over sheets ${percent(withCertain ? certainMean / withCertain : 1)}`,
+    );
+  }
+  const seconds = found.map((one) => one.seconds).sort((a, b) => a - b);
+  const ms = (share: number): string =>
+    (1000 * (seconds[Math.min(seconds.length - 1, Math.floor(share * seconds.length))] ?? 0)).toFixed(1);
+  say(`  a sheet: median ${ms(0.5)} ms, nine in ten ${ms(0.9)} ms, worst ${ms(1)} ms`);
+}
+
+function main(args: readonly string[]): void {
+  const path = args.find((arg) => !arg.startsWith('--'));
+  if (!path) {
+    console.error('Usage: npm run bench:totals -- SHEETS.jsonl > predictions.jsonl');
+    process.exit(2);
+  }
+  const plain = args.includes('--plain');
+  const sheets = readAnnotated(path);
+  const parts = args.includes('--halves') ? halves(sheets) : { tuned: sheets, aside: [] };
+  for (const [name, list] of [
+    ['tuned on', parts.tuned],
+    ['kept aside', parts.aside],
+  ] as const) {
+    if (list.length === 0 || (args.includes('--tuned') && name === 'kept aside')) continue;
+    const found = list.map((sheet) => find(sheet, plain));
+    for (const one of found)
+      process.stdout.write(`${JSON.stringify({ file: one.sheet.file, seconds: one.seconds, aggregations: one.all })}\n`);
+    summarise(args.includes('--halves') ? name : path, found);
+  }
+}
+
+main(process.argv.slice(2));

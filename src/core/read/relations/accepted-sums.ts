@@ -1,0 +1,113 @@
+import type { Lines } from './lines';
+import { empty } from './scaled-grid';
+import type { Shape } from './sum-pattern';
+
+export interface AcceptedSum {
+  readonly target: number;
+  readonly parts: readonly number[];
+  readonly shape: Shape;
+  readonly cost: number;
+  readonly score: number;
+  /** Lines that take it as the reading of their total, ascending, and lines of the same run that should but do not add up. */
+  readonly held: readonly number[];
+  readonly missed: readonly number[];
+  /** Held lines that say more than "one equals one". */
+  readonly strong: number;
+}
+
+export interface Candidate extends AcceptedSum {
+  readonly rank: number;
+}
+
+/** What has been accepted so far in one direction. Arrays are by line × length + position. */
+export interface AcceptedSums {
+  readonly sums: AcceptedSum[];
+  /** Parts of an accepted total: taken, so that subtotals stand side by side in the next round. */
+  readonly covered: Uint8Array;
+  readonly byTarget: Map<number, AcceptedSum[]>;
+  /** Positions that are a total on some line. */
+  readonly targets: Set<number>;
+  /** Totals that stand before and after their parts. */
+  before: number;
+  after: number;
+}
+
+export function nothingAccepted(lines: Lines): AcceptedSums {
+  return {
+    sums: [],
+    covered: new Uint8Array(lines.count * lines.length),
+    byTarget: new Map(),
+    targets: new Set(),
+    before: 0,
+    after: 0,
+  };
+}
+
+/**
+ * Takes a candidate where it does not contradict what stands: on a line, a total has no second reading that shares parts with
+ * the first, and no part has the total among its own parts. A pattern that loses half of its lines is dropped. Returns whether it was taken.
+ */
+export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candidate): boolean {
+  const { state, x, length } = lines;
+  const { target, parts } = candidate;
+  const least = candidate.shape === 'run' ? 1 : 2;
+  const held: number[] = [];
+  for (const line of candidate.held) {
+    const base = line * length;
+    let present = 0;
+    for (const p of parts) if (state[base + p] !== empty) present++;
+    if (present < least && !(present === 0 && x[base + target] === 0)) continue;
+    if (accepted.byTarget.get(base + target)?.some((other) => sharesPart(lines, base, other.parts, parts))) continue;
+    if (isWithin(lines, accepted, base, target, parts)) continue;
+    held.push(line);
+  }
+  if (held.length === 0 || held.length < 0.5 * candidate.held.length) return false;
+  const sum: AcceptedSum = { ...candidate, held };
+  accepted.sums.push(sum);
+  accepted.targets.add(target);
+  if (parts[0]! > target) accepted.before++;
+  else if (parts[parts.length - 1]! < target) accepted.after++;
+  for (const line of held) {
+    const base = line * length;
+    const known = accepted.byTarget.get(base + target);
+    if (known) known.push(sum);
+    else accepted.byTarget.set(base + target, [sum]);
+    for (const p of parts) if (state[base + p] !== empty) accepted.covered[base + p] = 1;
+  }
+  return true;
+}
+
+/** Both lists ascend. */
+function sharesPart(lines: Lines, base: number, a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i]! < b[j]!) i++;
+    else if (a[i]! > b[j]!) j++;
+    else if (lines.state[base + a[i]!] !== empty) return true;
+    else {
+      i++;
+      j++;
+    }
+  }
+  return false;
+}
+
+/** Whether the target is, at any depth, among the parts of one of these parts. */
+function isWithin(lines: Lines, accepted: AcceptedSums, base: number, target: number, parts: readonly number[]): boolean {
+  if (!accepted.covered[base + target]) return false;
+  const stack: number[] = [];
+  const seen = new Set<number>();
+  const visit = (some: readonly number[]): void => {
+    for (const p of some) if (lines.state[base + p] !== empty && accepted.byTarget.has(base + p)) stack.push(p);
+  };
+  visit(parts);
+  while (stack.length > 0) {
+    const p = stack.pop()!;
+    if (seen.has(p)) continue;
+    seen.add(p);
+    for (const sum of accepted.byTarget.get(base + p) ?? []) {
+      if (sum.parts.includes(target)) return true;
+      visit(sum.parts);
+    }
+  }
+  return false;
+}

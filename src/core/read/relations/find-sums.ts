@@ -1,0 +1,140 @@
+import { acceptSum, nothingAccepted, type AcceptedSums, type Candidate } from './accepted-sums';
+import { contract } from './contract';
+import { totalWords } from './label-words';
+import { openPositions, type Lines } from './lines';
+import { type Pool, type Proposal } from './pool';
+import { proposePairs } from './propose-pairs';
+import { proposeRuns } from './propose-runs';
+import { proposeStrides } from './propose-strides';
+import { evaluateSum, newOutcome, type SumPattern } from './sum-pattern';
+import { voteOver, type Segment } from './vote';
+import type { Work } from './work';
+
+/** Evidence a pattern needs, in powers of ten, after what its shape costs. */
+export const bar = 4;
+const totalLabel = 0.7;
+/** Beyond this more lines do not outrank a simpler shape. */
+const rankCap = 30;
+const costWeight = 2;
+const leastShare = 0.5;
+
+interface Stage {
+  readonly rounds: number;
+  readonly gaps?: number;
+  readonly pairs?: number;
+  readonly strides?: boolean;
+  /** Also over figures that are parts of a total already. */
+  readonly all?: boolean;
+}
+
+/** Cheap and natural shapes first; parts of what is accepted are covered, so each round sees the subtotals side by side. */
+const stages: readonly Stage[] = [
+  { rounds: 4 },
+  { rounds: 2, gaps: 4, pairs: 3, all: true },
+  { rounds: 2 },
+  { rounds: 1, strides: true, all: true },
+  { rounds: 3 },
+  { rounds: 3, gaps: 4, pairs: 10, strides: true },
+];
+
+/** Long tables are searched for runs only. */
+const longStages: readonly Stage[] = [{ rounds: 3 }];
+
+export function findSums(lines: Lines, work: Work, long = false): AcceptedSums {
+  const accepted = nothingAccepted(lines);
+  const tried = new Set<number>();
+  let round = 0;
+  for (const stage of long ? longStages : stages)
+    for (let again = 0; again < stage.rounds; again++, round++) {
+      if (work.left < 0) return accepted;
+      const pool = proposeAll(lines, accepted, stage, round, work);
+      const candidates: Candidate[] = [];
+      for (const [key, proposal] of pool) {
+        if (tried.has(key)) continue;
+        tried.add(key);
+        candidates.push(...judge(lines, accepted, proposal, work));
+        if (work.left < 0) break;
+      }
+      candidates.sort(
+        (a, b) =>
+          b.rank - a.rank ||
+          b.score - a.score ||
+          b.held.length - a.held.length ||
+          b.parts.length - a.parts.length ||
+          a.target - b.target ||
+          a.parts[0]! - b.parts[0]!,
+      );
+      let news = false;
+      for (const candidate of candidates) news = acceptSum(lines, accepted, candidate) || news;
+      if (!news) break;
+    }
+  return accepted;
+}
+
+function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: number, work: Work): Pool {
+  const pool: Pool = new Map();
+  const late = round > 0 ? 0.3 : 0;
+  const directed = accepted.before + accepted.after;
+  const against = (steps: 1 | -1): number =>
+    late + (directed > 2 ? (steps === 1 ? accepted.after : accepted.before) / directed : 0);
+  const edge = (position: number, steps: 1 | -1): boolean => {
+    const next = position + steps;
+    return next < 0 || next >= lines.length || lines.blank[next] === 1 || accepted.targets.has(next);
+  };
+  const propose = (line: number, open: readonly number[]): void => {
+    if (open.length < 3) return;
+    proposeRuns(pool, lines, line, open, { gaps: stage.gaps ?? 0, cost: against, edge }, work);
+    if (stage.pairs) proposePairs(pool, lines, line, open, stage.pairs, 1.2 + late, work);
+    if (stage.strides) proposeStrides(pool, lines, line, work);
+  };
+  for (let line = 0; line < lines.count && work.left >= 0; line++) {
+    const open = openPositions(lines, line, accepted.covered);
+    propose(line, open);
+    if (!stage.all) continue;
+    const all = openPositions(lines, line);
+    if (all.length > open.length) propose(line, all);
+  }
+  return pool;
+}
+
+/** Votes on a proposal; one candidate for each run of lines that believes it. */
+function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, work: Work): Candidate[] {
+  const boost = totalWords.test(lines.heading(proposal.target)) ? totalLabel : 0;
+  if (proposal.info + boost - proposal.cost + 1.5 < bar) return [];
+  const vote = (pattern: SumPattern): Segment[] => {
+    work.left -= lines.count * (2 + pattern.parts.length);
+    return voteOnSum(lines, pattern).filter(
+      (s) => s.strong > 0 && s.held.length >= leastShare * (s.held.length + s.missed.length),
+    );
+  };
+  const out: Candidate[] = [];
+  for (const segment of vote(proposal)) {
+    const score = segment.score + boost - proposal.cost;
+    if (score < bar) continue;
+    const told = contract(proposal, segment, accepted.sums, vote);
+    out.push({
+      target: proposal.target,
+      parts: told.pattern.parts,
+      shape: proposal.shape,
+      cost: proposal.cost,
+      score: told.segment.score + boost - proposal.cost,
+      held: told.segment.held,
+      missed: told.segment.missed,
+      strong: told.segment.strong,
+      rank: Math.min(score, rankCap) - costWeight * proposal.cost,
+    });
+  }
+  return out;
+}
+
+const repeatedRun = 0.2;
+const repeatedOther = 0.05;
+
+export function voteOnSum(lines: Lines, pattern: SumPattern): Segment[] {
+  const out = newOutcome();
+  return voteOver(
+    lines.count,
+    (line) => evaluateSum(lines, line, pattern.target, pattern.parts, out),
+    pattern.shape === 'run' ? repeatedRun : repeatedOther,
+  );
+}

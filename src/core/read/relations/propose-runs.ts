@@ -1,0 +1,83 @@
+import { sumTolerance } from '../../model/tolerance';
+import type { Lines } from './lines';
+import { propose, type Pool } from './pool';
+import type { Work } from './work';
+
+export interface RunSearch {
+  /** Figures that may lie between the total and its first part. */
+  readonly gaps: number;
+  /** Decades to add for a run that goes this way, 1 or -1. */
+  readonly cost: (steps: 1 | -1) => number;
+  /** Whether a run that ends at this position ends at a boundary. */
+  readonly edge: (position: number, steps: 1 | -1) => boolean;
+}
+
+const longestRun = 5000;
+
+/**
+ * Totals of neighbours: running sums from each figure, both ways, until they overshoot. `open` are the positions of the line
+ * that no total has taken yet, so subtotals stand side by side.
+ */
+export function proposeRuns(
+  pool: Pool,
+  lines: Lines,
+  line: number,
+  open: readonly number[],
+  search: RunSearch,
+  work: Work,
+): void {
+  const n = open.length;
+  const base = line * lines.length;
+  const x = new Float64Array(n);
+  const half = new Float64Array(n);
+  let negative = false;
+  for (let i = 0; i < n; i++) {
+    x[i] = lines.x[base + open[i]!]!;
+    half[i] = lines.half[base + open[i]!]!;
+    if (x[i]! < 0) negative = true;
+  }
+  const reach = negative ? 600 : longestRun;
+  for (let i = 0; i < n; i++) {
+    const total = x[i]!;
+    if (total === 0 && !negative) continue;
+    for (const steps of [1, -1] as const) {
+      for (let gap = 0; gap <= search.gaps; gap++) {
+        let sum = 0;
+        let coarsest = half[i]!;
+        let filled = 0;
+        let biggest = Math.abs(total);
+        const first = i + steps * (1 + gap);
+        for (let j = first, k = 1; j >= 0 && j < n && k <= reach; j += steps, k++) {
+          const v = x[j]!;
+          work.left--;
+          if (v !== 0) {
+            sum += v;
+            filled++;
+            if (half[j]! > coarsest) coarsest = half[j]!;
+            if (v > biggest) biggest = v;
+            else if (-v > biggest) biggest = -v;
+          }
+          if (filled < 2) {
+            if (!negative && sum > total + 4 * coarsest) break;
+            continue;
+          }
+          const tolerance = sumTolerance(k, coarsest);
+          const off = Math.abs(sum - total);
+          if (off <= tolerance + 1e-9) {
+            if (gap > 1 && k < 4) continue;
+            const parts: number[] = [];
+            for (let q = first; q !== j + steps; q += steps) parts.push(open[q]!);
+            const cost =
+              (gap > 0 ? 0.7 + 0.2 * gap : 0) +
+              (k === 2 ? 0.3 : 0) +
+              search.cost(steps) +
+              (search.edge(open[j]!, steps) ? -0.5 : 0.25);
+            const info = Math.log10((biggest + 1) / (1 + (off < 0.5 ? 0 : 2 * tolerance)));
+            propose(pool, open[i]!, parts, gap > 0 ? 'gap' : 'run', cost, info);
+          } else if (!negative && sum > total + tolerance + 4 * half[i]!) break;
+        }
+      }
+    }
+    if (work.left < 0) return;
+  }
+}
