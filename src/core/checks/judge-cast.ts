@@ -4,6 +4,7 @@ import { decimal, type Decimal } from '../model/decimal';
 import type { Datum, Figure, Finding, Severity } from '../model/finding';
 import { placeOf, type CellRef, type Place } from '../model/place';
 import type { Cast } from '../model/relation';
+import { formulaAt } from '../model/snapshot';
 import type { Table } from '../model/table';
 import { castValue, expectedOf, holds, targetOf, type CastValue } from '../read/cast-value';
 import type { Outcome } from './define-check';
@@ -30,10 +31,14 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
   const broken: { line: number; value: CastValue }[] = [];
   let held = 0;
   let withheld = 0;
+  let computed = 0;
+  const sheet = bid.snapshot.sheets[cast.sheet]!;
   for (const line of cast.lines) {
     const value = castValue(cast, line, bid.figures);
     if (!value) continue;
     if (holds(value)) held += value.filled > 0 ? 1 : 0;
+    // What a formula adds is for the formula checks to weigh: its figure is never typed wrong.
+    else if (formulaAt(sheet, value.target.row, value.target.col) !== undefined) computed++;
     else if (value.withheld || Number.isNaN(value.expected)) withheld++;
     else broken.push({ line, value });
   }
@@ -60,6 +65,17 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
       saying: {
         text: '{count} could not be checked: a figure they add is withheld, missing or an error value.',
         data: { count: { kind: 'count', value: withheld, noun: ['total', 'totals'] } },
+      },
+    });
+  }
+  if (computed > 0) {
+    outcomes.push({
+      verdict: 'not-examined',
+      subject: titleOf(table),
+      at: placeOf(targetOf(cast, cast.lines[0]!)),
+      saying: {
+        text: '{count} of other cells than the lines beside it; the formula checks look at it.',
+        data: { count: { kind: 'count', value: computed, noun: ['total is a formula', 'totals are formulas'] } },
       },
     });
   }

@@ -42,11 +42,10 @@ function readingsOf(table: Table, index: number): Reading[] {
       return;
     readings.push({ parts, because });
   };
-  const lines = before.filter(({ kind }) => kind === 'line');
+  const lines = before.filter(isLine);
   const lastClose = findLast(before, ({ kind }) => kind === 'total' || kind === 'subtotal');
-  const sinceClose = before.slice(lastClose + 1).filter(({ kind }) => kind === 'line');
-  const sinceSection =
-    row.section === undefined ? [] : table.rows.slice(row.section + 1, index).filter(({ kind }) => kind === 'line');
+  const sinceClose = before.slice(lastClose + 1).filter(isLine);
+  const sinceSection = row.section === undefined ? [] : table.rows.slice(row.section + 1, index).filter(isLine);
   const subtotals = before.filter(({ kind }) => kind === 'subtotal');
   if (row.kind === 'gross' || (rowWords.gross.test(row.label) && row.kind === 'total')) {
     const vat = findLast(before, ({ kind }) => kind === 'vat');
@@ -61,7 +60,7 @@ function readingsOf(table: Table, index: number): Reading[] {
     add(lines, 'it adds all lines above');
     add(sinceClose, 'it adds the lines since the total above');
     if (subtotals.length > 0) {
-      const loose = before.slice(findLast(before, ({ kind }) => kind === 'subtotal') + 1).filter(({ kind }) => kind === 'line');
+      const loose = before.slice(findLast(before, ({ kind }) => kind === 'subtotal') + 1).filter(isLine);
       add([...subtotals, ...loose], 'it adds the subtotals above');
       add(subtotals, 'it adds the subtotals above');
     }
@@ -74,7 +73,7 @@ function readingsOf(table: Table, index: number): Reading[] {
   if (lines.length === 0) {
     const after = table.rows.slice(index + 1);
     const next = after.findIndex(({ kind }) => kind === 'total');
-    const below = (next < 0 ? after : after.slice(0, next)).filter(({ kind }) => kind === 'line');
+    const below = (next < 0 ? after : after.slice(0, next)).filter(isLine);
     add(below, 'it stands before the lines it adds');
     add(
       after.filter(({ kind }) => kind === 'subtotal'),
@@ -82,6 +81,11 @@ function readingsOf(table: Table, index: number): Reading[] {
     );
   }
   return readings;
+}
+
+/** Rows of shares and changes stand among the lines of statistics; they are no parts. */
+function isLine(row: Row): boolean {
+  return row.kind === 'line' && row.unit !== 'percent';
 }
 
 function findLast<T>(items: readonly T[], test: (item: T) => boolean): number {
@@ -152,10 +156,11 @@ function accepts(value: CastValue | undefined): boolean {
  */
 function certainColumn(table: Table, col: number, labelled: boolean, held: number, columns: number, strong: number): boolean {
   const column = table.columns.find((candidate) => candidate.col === col)!;
-  const natural = column.role !== 'other' || strong >= 2;
-  if (!natural) return false;
-  if (!labelled) return strong >= 1 && held * 2 >= columns - 1;
-  if (table.kind === 'funding' || table.kind === 'summary' || table.kind === 'matrix') return strong >= 1 || columns <= 2;
+  const bid = table.kind === 'funding' || table.kind === 'summary' || table.kind === 'matrix';
+  const most = strong >= 2 && held * 3 >= columns * 2;
+  if (column.role === 'other' && !most) return false;
+  if (!labelled) return bid ? strong >= 1 && held * 2 >= columns - 1 : most;
+  if (bid) return most || columns <= 2 || (strong >= 1 && held * 2 >= columns);
   return strong >= 2 && held * 10 >= columns * 8;
 }
 

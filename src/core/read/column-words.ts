@@ -78,6 +78,6 @@ export const rowWords = {
   net: /\b(exc?(l|luding)?\.?|net of|before|without) vat\b|^net( total)?$/i,
   rate: /\b(daily|day|hourly|weekly|unit)?\s*rates?\b( \(|$| per|\b)|\brate \(|\bcost per (day|hour|unit)\b|\bunit cost\b|^price\b/i,
   average: /^(average|mean|median)\b/i,
-  percentage: /^%|\b(%|per ?cent(age)?|proportion|share) of\b|%$/i,
+  percentage: /^%|%\)?\s*$|\b(per ?cent(age)?|proportion|share|percentage points?)\b|\bchange (on|from|in)\b|\bchange$/i,
   note: /^(note|notes|nb|n\.b\.|\*|†|source|sources|footnote|\(\d\)|\[\d+\]|\d\.? (figures|includes|excludes))\b/i,
 } as const;

@@ -94,6 +94,7 @@ function figureRow(draft: Draft): Draft {
   if (rowWords.strictTotal.test(label)) return set(draft, rowWords.gross.test(label) ? 'gross' : 'total', 'its label says total');
   if (rowWords.total.test(label)) return set(draft, 'total', 'its label starts with total');
   if (rowWords.rate.test(label)) return set(draft, 'rate', 'its label says rate');
+  if (rowWords.percentage.test(label)) draft.unit = 'percent';
   return set(draft, 'line', 'it has an amount');
 }
 

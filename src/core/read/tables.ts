@@ -7,6 +7,7 @@ import { headingWords } from './column-words';
 import { readColumns, type ColumnReading } from './columns';
 import { isSentence, readHeadings, splitRegion } from './headings';
 import { listTable } from './lists';
+import { settleLooseTotals } from './loose-totals';
 import { findRegions, type Region } from './regions';
 import { readRows } from './rows';
 import { isFigure, type UsedRow } from './sheet-rows';
@@ -104,7 +105,8 @@ function readTable(region: Region, sheet: Sheet, figures: Figures): Table | unde
   if (cols.length < 2) return undefined;
   const headings = readHeadings(header, cols, sheet.merges);
   const reading = readColumns(headings, cols, body, figures, region.sheet);
-  const rows = readRows(body, reading.columns, reading.labelCol, reading.priorityCol);
+  const plain = readRows(body, reading.columns, reading.labelCol, reading.priorityCol);
+  const rows = settleLooseTotals(plain, reading.columns, region.sheet, figures);
   const box = boxOf([...header, ...body]);
   const title = titles[titles.length - 1];
   const words = (row: UsedRow): Words => ({
