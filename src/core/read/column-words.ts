@@ -76,7 +76,7 @@ export const rowWords = {
   vat: /^(add )?(vat|v\.a\.t\.?)( ?(@|at)? ?\(?\d+(\.\d+)?%?\)?)?\s*:?$/i,
   gross: /\b(inc(l|luding)?\.?|plus|with) vat\b|^gross( total)?$/i,
   net: /\b(exc?(l|luding)?\.?|net of|before|without) vat\b|^net( total)?$/i,
-  rate: /\b(daily|day|hourly|weekly|unit)?\s*rates?\b( \(|$| per|\b)|\brate \(|\bcost per (day|hour|unit)\b|\bunit cost\b|^price\b/i,
+  rate: /\b(daily|day|hourly|weekly|unit|charge[- ]out) rates?\b|^rates?( \(|:|\s*$| per\b)|\bcost per (day|hour|unit)\b|\bunit cost\b|^price( per\b|\s*$)/i,
   average: /^(average|mean|median)\b/i,
   percentage: /^%|%\)?\s*$|\b(per ?cent(age)?|proportion|share|percentage points?)\b|\bchange (on|from|in)\b|\bchange$/i,
   note: /^(note|notes|nb|n\.b\.|\*|†|source|sources|footnote|\(\d\)|\[\d+\]|\d\.? (figures|includes|excludes))\b/i,

@@ -3,7 +3,7 @@ import type { Figures } from '../model/bid';
 import type { Box } from '../model/place';
 import type { Sheet } from '../model/snapshot';
 import type { Column, NarrativeTopic, Row, Table, TableKind, Words } from '../model/table';
-import { headingWords } from './column-words';
+import { headingWords, rowWords } from './column-words';
 import { readColumns, type ColumnReading } from './columns';
 import { isSentence, readHeadings, splitRegion } from './headings';
 import { listTable } from './lists';
@@ -204,7 +204,7 @@ function kindOf(
     };
   }
   const rates = body.some(
-    ({ cells }) => cells[0] && /\brates?\b/i.test(cells[0].text) && cells.filter(({ kind }) => isFigure(kind)).length >= 2,
+    ({ cells }) => cells[0] && rowWords.rate.test(cells[0].text) && cells.filter(({ kind }) => isFigure(kind)).length >= 2,
   );
   if (rates) return { kind: 'matrix' };
   const lonely = body.filter(({ cells }) => cells.some(({ kind }) => isFigure(kind))).length;
