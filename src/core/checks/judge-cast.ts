@@ -39,7 +39,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     if (holds(value)) held += value.filled > 0 ? 1 : 0;
     // What a formula adds is for the formula checks to weigh: its figure is never typed wrong.
     else if (formulaAt(sheet, value.target.row, value.target.col) !== undefined) computed++;
-    else if (value.withheld || Number.isNaN(value.expected)) withheld++;
+    else if (value.withheld || value.filled === 0 || Number.isNaN(value.expected)) withheld++;
     else broken.push({ line, value });
   }
   if (held > 0) {

@@ -57,7 +57,8 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
     parts.push(ref);
     if (Number.isNaN(value)) {
       const kind = figures.kind(ref);
-      if (kind === 'withheld' || kind === 'error') withheld = true;
+      // Words where a figure is due may hide one, as a mark for a withheld figure does.
+      if (kind === 'withheld' || kind === 'error' || kind === 'text') withheld = true;
       if (cast.kind === 'product') expected = NaN;
       continue;
     }
