@@ -1,0 +1,63 @@
+import type { Line } from '../model/bid';
+import { benefitLines } from './benefit-text';
+import { defineCheck, fail, pass } from './define-check';
+import { benefitPlace, memberOf, nameOf, priorityOf, wordCount } from './ranked-lines';
+
+/** Rates, days, months, grades and other quantities: what a costing says. */
+const COSTING =
+  /[£$€]\s?\d[\d,.]*\s?[km]?\b|\b\d[\d,.]*\s*(%|days?|weeks?|months?|years?|hours?|hrs?|fte|wte|people|posts?)\b|\b[a-z]{1,5}\d{1,2}\b|\b(a|per|each) (day|week|month|year|hour|head|family|person)\b|\b(short|fixed)[ -]term\b/gi;
+
+/** Beginnings of words that say what becomes better, for whom, or how. */
+const BENEFIT = new RegExp(
+  '\\b(' +
+    'increas|reduc|improv|enabl|support|retain|retention|prevent|develop|deliver|benefit|outcome|impact|sav(e|es|ing|ings)\\b|avoid|help|allow|' +
+    'ensur|creat|build|strengthen|grow|attract|recruit|promot|protect|achiev|boost|rais(e|es|ing)\\b|expand|expansion|extend|sustain|stabilis|maintain|' +
+    'address|tackl|meet(s|ing)?\\b|engag|empower|encourag|equip|embed|offer|provid|access|opportunit|better|fewer|lower|higher|safe|stronger|greater|' +
+    'quicker|faster|sooner|earlier|longer|less\\b|more\\b|effective|efficien|quality|resilien|capacity|confiden|skill|transform|accelerat|facilitat|' +
+    'lead(s)? to|result|contribut|minimis|maximis|optimis|enhanc|keep|remain|stay|mitigat|restor|recover|review|identif|establish|implement|' +
+    'shorten|speed|cut(s|ting)?\\b|lessen|ease|eas(es|ing)\\b|free(s|ing)? up|releas|divert|step down|work(s|ing)? with|reach|connect|inspir|learn|understand|inform' +
+    ')',
+  'i',
+);
+
+/** Whether a text says how much and how long, and nothing of what it is good for. */
+export function saysOnlyCosting(text: string): boolean {
+  return !BENEFIT.test(text.replace(COSTING, ' '));
+}
+
+export const benefitIsCosting = defineCheck<Line>({
+  id: 'benefit-is-costing',
+  group: 'priorities',
+  severity: 'warning',
+  title: 'A benefit text says what becomes better, not only what is bought',
+  why: 'A funder pays for the change; days and rates do not show one.',
+  repair: 'Add what will be better and for whom, then how the amount is made up.',
+  wrong: `
+    | Activity | 23/24  | Priority | Describe the exact benefit                             |
+    | Analyst  | 28,000 | MUST     | An individual at £700 a day for 40 days ✗              |
+    | Manager  | 31,000 | SHOULD   | Families are seen sooner; one BG12 post for 12 months  |
+    | Fees     | 4,000  | MUST     | These are the set fees to join the network ✗           |`,
+  right: `
+    | Activity | 23/24  | Priority | Describe the exact benefit                             |
+    | Analyst  | 28,000 | MUST     | £700 a day for 40 days to reduce the time carers wait  |
+    | Manager  | 31,000 | SHOULD   | Keeps children in their homes                          |`,
+  messages: {
+    one: 'The benefit of {priority} {line} says what is bought, not what becomes better.',
+    many: 'The benefit of {count} lines says what is bought, not what becomes better.',
+  },
+  select: (bid) => benefitLines(bid).filter(({ benefit }) => wordCount(benefit) > 0),
+  judge(line) {
+    const at = benefitPlace(line);
+    if (!saysOnlyCosting(line.benefit)) return pass(at);
+    return fail({
+      check: 'benefit-is-costing',
+      severity: 'warning',
+      message: 'one',
+      subject: line.name,
+      at: [at],
+      data: { line: nameOf(line), priority: priorityOf(line) },
+      members: [memberOf(line, at)],
+      group: { key: 'benefit-is-costing', many: 'many' },
+    });
+  },
+});

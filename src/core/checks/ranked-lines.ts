@@ -1,0 +1,75 @@
+import type { Bid, Line, Priority } from '../model/bid';
+import { sum, type Decimal } from '../model/decimal';
+import type { Datum, Figure, Member, Saying } from '../model/finding';
+import { area, cell, type Place } from '../model/place';
+import type { Table } from '../model/table';
+
+/** Funding tables: the ones whose lines ask for money. */
+export function fundingTables(bid: Bid): Table[] {
+  return bid.tables.filter(({ kind }) => kind === 'funding');
+}
+
+/** Lines of funding tables that rank their lines. None in a bid without priorities, which silences every check on them. */
+export function rankedLines(bid: Bid): Line[] {
+  return bid.lines.filter(({ table }) => table.kind === 'funding' && table.priorityCol !== undefined);
+}
+
+export function linesOf(bid: Bid, priority: Priority): Line[] {
+  return rankedLines(bid).filter((line) => line.priority === priority);
+}
+
+export function nameOf(line: Line): Datum {
+  return { kind: 'name', text: line.name };
+}
+
+export function words(text: string): Datum {
+  return { kind: 'words', text };
+}
+
+/** The priority as the report writes it, "MUST"; "unranked" where there is none. */
+export function priorityOf(line: Line): Datum {
+  return words(line.priority ?? 'unranked');
+}
+
+export function money(value: Decimal, like: readonly Line[] = []): Figure {
+  const currency = like
+    .flatMap(({ amounts }) => amounts.map(({ amount }) => amount.currency))
+    .find((known) => known !== undefined);
+  return { kind: 'figure', value, unit: 'money', currency: currency ?? 'GBP' };
+}
+
+export function totalOf(lines: readonly Line[]): Decimal {
+  return sum(lines.map(({ total }) => total));
+}
+
+/** A line as one of the things a finding touches. `at` says where to go, its money unless something else is at fault. */
+export function memberOf(line: Line, at: Place = line.at, note?: Saying): Member {
+  return { name: line.name, at, figure: money(line.total, [line]), ...(note && { note }) };
+}
+
+export function priorityPlace(line: Line): Place {
+  return cell(line.table.sheet, line.row.figures, line.table.priorityCol ?? line.table.labelCol);
+}
+
+export function benefitPlace(line: Line): Place {
+  const col = line.table.benefitCol ?? line.table.labelCol;
+  return area(line.table.sheet, line.row.rows.first, col, line.row.rows.last, col);
+}
+
+/** The table under the words its reader knows it by. */
+export function titleOfTable(table: Table): string {
+  return table.title?.text ?? table.id.slice(table.id.indexOf('/') + 1);
+}
+
+/** Words for comparing texts: small letters and figures only. */
+export function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function wordCount(text: string): number {
+  const plain = plainText(text);
+  return plain === '' ? 0 : plain.split(' ').length;
+}
