@@ -25,6 +25,15 @@ export interface Report {
     readonly notExamined: number;
     readonly dismissed: number;
   };
+  /** Set where the reader asked for a part of the review only; `counts` then count what was asked for. */
+  readonly narrowed?: Narrowed;
+}
+
+/** `hidden`: findings below the severity asked for. They are counted in `counts` and not listed in `findings`. */
+export interface Narrowed {
+  readonly only?: readonly string[];
+  readonly severity?: Severity;
+  readonly hidden: number;
 }
 
 export interface Verdict {
@@ -33,6 +42,17 @@ export interface Verdict {
   /** "Of 9 printed totals, 6 agree, 2 wait for your answer and 1 is wrong." */
   readonly totals: string;
   readonly worst: Severity | 'none';
+  /** The printed totals the second sentence counts; the other six add to `all`. */
+  readonly printed: {
+    readonly all: number;
+    readonly agree: number;
+    readonly waiting: number;
+    readonly wrong: number;
+    /** Out only because a figure they add is. */
+    readonly follow: number;
+    readonly dismissed: number;
+    readonly unchecked: number;
+  };
 }
 
 export type Severity = 'error' | 'question' | 'warning' | 'note';
@@ -63,6 +83,8 @@ export interface Reconciliation {
     readonly kind: 'part' | 'lines' | 'bid-says' | 'difference';
     readonly cells: readonly (ReconciliationCell | null)[];
   }[];
+  /** "£1.07m stands for £1,065,000 to £1,074,999, so the lines agree with it." */
+  readonly notes: readonly string[];
 }
 
 export interface ReconciliationCell extends Shown {
@@ -87,6 +109,8 @@ export interface ReportFinding {
   readonly found?: Shown;
   readonly difference?: Shown;
   readonly per?: string;
+  /** What stands under the three figures: "C43, read as £1,115,000 to £1,124,999". */
+  readonly notes: { readonly found?: string; readonly difference?: string };
   readonly cause?: {
     readonly kind: string;
     readonly likely: boolean;
@@ -94,6 +118,9 @@ export interface ReportFinding {
     readonly title: string;
     readonly text: string;
     readonly evidence: readonly { readonly text: string; readonly holds: boolean; readonly at?: ReportPlace }[];
+    /** The cell the cause blames, and what it should hold where the cause decides that. */
+    readonly blames?: ReportPlace;
+    readonly mended?: Shown;
   };
   readonly members: readonly {
     readonly name: string;
@@ -109,9 +136,15 @@ export interface ReportFinding {
   readonly repair: string;
   readonly working: readonly string[];
   readonly dismissal?: { readonly reason: string; readonly words: string; readonly by?: string; readonly on?: string };
+  /** `true` beside a dismissal: it was dismissed, and a figure it rests on has changed since. */
+  readonly returned?: boolean;
 }
 
 export interface ReportGap {
+  /** The check that could not be made, where one check stands behind it. */
+  readonly check?: string;
+  /** `true`: not the bid's doing, a check stopped through a fault in Crosscast. */
+  readonly fault?: boolean;
   readonly subject: string;
   readonly reason: string;
   readonly at?: ReportPlace;
@@ -168,6 +201,7 @@ export interface ReportLine {
 export interface ReportPriorities {
   /** "MUST is 58% of the bid" */
   readonly headline: string;
+  /** "MUST is within your 60% guide" */
   readonly guide: string;
   readonly scopes: readonly {
     readonly label: string;

@@ -1,0 +1,195 @@
+import type { Bid } from '../model/bid';
+import type { Correction } from '../model/correction';
+import { sum, ZERO, type Decimal } from '../model/decimal';
+import type { Figure, Finding, Saying } from '../model/finding';
+import type { Place } from '../model/place';
+import { whereText, type Atlas } from './atlas';
+import { causeText } from './causes-in-words';
+import type { Faults } from './faults';
+import { amountText, shownFigure, shownGap } from './figures-in-words';
+import { hashOf } from './fingerprints';
+import { mergeFindings, severities, type Entry } from './merged-findings';
+import { printable } from './printable';
+import type { ReportFinding } from './report';
+import { say, type Voice } from './sentences';
+import type { Outcomes } from '../checks/run-checks';
+
+type Dismissal = Extract<Correction, { kind: 'dismissed' }>;
+
+const reasons: Readonly<Record<Dismissal['reason'], string>> = {
+  'figure-is-right': 'Checked: the figure is right',
+  'known-and-accepted': 'Known, and accepted',
+  'not-part-of-this-bid': 'Not part of this bid',
+};
+
+/** A finding in words, and the finding itself for whoever counts what it touches. */
+export interface Told {
+  readonly entry: Entry;
+  readonly report: ReportFinding;
+}
+
+export interface ToldFindings {
+  readonly open: readonly Told[];
+  readonly dismissed: readonly Told[];
+}
+
+/** Error, question, warning, note; the dearer first, then in sheet order. A finding whose sentence fails keeps its law as one. */
+export function tellFindings(outcomes: Outcomes, bid: Bid, atlas: Atlas, faults: Faults): ToldFindings {
+  const entries = mergeFindings(outcomes.findings)
+    .map((entry) => ({ entry, money: moneyOf(entry) }))
+    .sort(
+      (a, b) =>
+        bySeverity(a.entry, b.entry) || b.money.comparedTo(a.money) || byPlace(a.entry, b.entry) || a.entry.order - b.entry.order,
+    )
+    .map(({ entry }) => entry);
+  const dismissals = new Map<string, Dismissal>();
+  for (const correction of bid.corrections) if (correction.kind === 'dismissed') dismissals.set(correction.finding, correction);
+  const seen = new Map<string, number>();
+  const open: Told[] = [];
+  const dismissed: Told[] = [];
+  for (const entry of entries) {
+    const plain = identity(entry, atlas);
+    const count = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, count);
+    const id = count > 1 ? `${plain}-${count}` : plain;
+    const fingerprint = fingerprintOf(entry.finding, bid);
+    const dismissal = dismissals.get(id);
+    const report = {
+      ...tell(entry, bid, atlas, faults),
+      id,
+      fingerprint,
+      ...(dismissal && { dismissal: dismissalText(dismissal) }),
+    };
+    if (dismissal && dismissal.fingerprint === fingerprint) dismissed.push({ entry, report });
+    else open.push({ entry, report: dismissal ? { ...report, returned: true } : report });
+  }
+  return { open, dismissed };
+}
+
+function tell(entry: Entry, bid: Bid, atlas: Atlas, faults: Faults): Omit<ReportFinding, 'id' | 'fingerprint'> {
+  const { check, finding, others } = entry;
+  const voice = atlas.voice;
+  const home: Voice = { ...voice, home: finding.at[0]?.sheet };
+  const attempt = <T>(make: () => T, instead: T): T => faults.attempt(check, make, instead);
+  const sayings = (all: readonly Saying[]): string[] => all.map((saying) => say(saying, home));
+  const cause = finding.cause;
+  return {
+    check: check.id,
+    severity: finding.severity,
+    message: attempt(() => messageOf(check.messages, finding, home), check.title),
+    subject: printable(finding.subject),
+    where: whereText(finding.subject, finding.at, atlas),
+    at: finding.at.map((place) => atlas.reportPlace(place)),
+    ...(finding.expected && { expected: shownFigure(finding.expected, voice) }),
+    ...(finding.found && { found: shownFigure(finding.found, voice) }),
+    ...(finding.difference && { difference: shownGap(finding.difference, voice) }),
+    ...(finding.per !== undefined && { per: finding.per }),
+    notes: notesOf(finding, bid, atlas),
+    ...(cause && { cause: attempt(() => causeText(cause, finding, atlas, home), undefined) }),
+    members: (finding.members ?? []).map(({ name, at, figure, note }) => ({
+      name: printable(name),
+      at: atlas.reportPlace(at),
+      ...(figure && { figure: shownFigure(figure, voice) }),
+      ...(note && { note: attempt(() => say(note, home), '') }),
+    })),
+    ...totalOf(finding, others.length, atlas),
+    answers: (finding.answers ?? []).map(({ saying, corrections }) => ({
+      text: attempt(() => say(saying, home), ''),
+      corrections,
+    })),
+    rule: check.title,
+    why: check.why,
+    repair: check.repair,
+    working: attempt(
+      () => [...sayings(finding.working ?? []), ...others.map((other) => messageOf(other.check.messages, other.finding, home))],
+      [],
+    ),
+  };
+}
+
+function messageOf(messages: Readonly<Record<string, string>>, finding: Finding, voice: Voice): string {
+  const text = messages[finding.message];
+  if (text === undefined) throw new Error(`${finding.check} has no message “${finding.message}”`);
+  return say({ text, data: finding.data }, voice);
+}
+
+/** The amounts of the members, added, where they are of one kind. */
+function totalOf({ members = [] }: Finding, others: number, { voice }: Atlas): Pick<ReportFinding, 'membersTotal'> {
+  const figure = addedUp(members.map((member) => member.figure));
+  return figure && members.length > 1 && others === 0 ? { membersTotal: shownFigure(figure, voice) } : {};
+}
+
+function addedUp(figures: readonly (Figure | undefined)[]): Figure | undefined {
+  const first = figures[0];
+  if (!first || figures.some((figure) => !figure || figure.unit !== first.unit || figure.currency !== first.currency))
+    return undefined;
+  const value = sum(figures.flatMap((figure) => (figure ? [figure.value] : [])));
+  return { kind: 'figure', value, unit: first.unit, ...(first.currency && { currency: first.currency }) };
+}
+
+/** What a rounded figure stands for, and what that makes of the difference. */
+function notesOf({ found, difference, at }: Finding, bid: Bid, atlas: Atlas): ReportFinding['notes'] {
+  const place = at[0];
+  if (!found || !place || place.box.top !== place.box.bottom || place.box.left !== place.box.right) return {};
+  const amount = bid.figures.amount({ sheet: place.sheet, row: place.box.top, col: place.box.left });
+  if (!amount || !amount.value.eq(found.value) || amount.upper || amount.half.lt(1)) return {};
+  const text = (value: Decimal): string => amountText(value, found.unit, found.currency, atlas.voice);
+  const spread = (middle: Decimal): string => `${text(middle.minus(amount.half))} to ${text(middle.plus(amount.half).minus(1))}`;
+  return {
+    found: `${atlas.reportPlace(place).cells}, read as ${spread(amount.value)}`,
+    ...(difference && { difference: `${spread(difference.value)} after rounding` }),
+  };
+}
+
+function moneyOf({ finding }: Entry): Decimal {
+  if (finding.difference) return finding.difference.unit === 'money' ? finding.difference.value.abs() : ZERO;
+  const figure = addedUp((finding.members ?? []).map((member) => member.figure));
+  return figure && figure.unit === 'money' ? figure.value.abs() : ZERO;
+}
+
+function bySeverity(a: Entry, b: Entry): number {
+  return severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity);
+}
+
+function byPlace(a: Entry, b: Entry): number {
+  const [x, y] = [a.finding.at[0], b.finding.at[0]];
+  if (!x || !y) return Number(!x) - Number(!y);
+  return x.sheet - y.sheet || x.box.top - y.box.top || x.box.left - y.box.left;
+}
+
+/** Check, subject and the words at its places; a group is known by its key, for its members come and go. */
+function identity({ check, finding }: Entry, atlas: Atlas): string {
+  if (finding.group) return hashOf([check.id, 'group', finding.group.key]);
+  return hashOf([check.id, finding.subject, ...finding.at.slice(0, 40).map((place) => atlas.key(place))]);
+}
+
+/** What stands in the cells the finding rests on, and its figures. */
+function fingerprintOf(finding: Finding, bid: Bid): string {
+  const texts = [finding.message];
+  for (const figure of [finding.expected, finding.found, finding.difference]) texts.push(figure ? figure.value.toFixed() : '');
+  for (const member of finding.members ?? []) texts.push(member.figure?.value.toFixed() ?? '');
+  const places = [
+    ...finding.at,
+    ...(finding.members ?? []).map(({ at }) => at),
+    ...(finding.cause?.evidence ?? []).flatMap(({ at }) => at ?? []),
+  ];
+  for (const place of places) texts.push(...cellTexts(place, bid));
+  return hashOf(texts);
+}
+
+function cellTexts({ sheet, box }: Place, bid: Bid): string[] {
+  const texts: string[] = [];
+  for (let row = box.top; row <= box.bottom && texts.length < 400; row++) {
+    for (let col = box.left; col <= box.right && texts.length < 400; col++) texts.push(bid.figures.text({ sheet, row, col }));
+  }
+  return texts;
+}
+
+function dismissalText({ reason, words, by, on }: Dismissal): NonNullable<ReportFinding['dismissal']> {
+  return {
+    reason: reasons[reason],
+    words: printable(words),
+    ...(by !== undefined && { by: printable(by) }),
+    ...(on !== undefined && { on: printable(on) }),
+  };
+}
