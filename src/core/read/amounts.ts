@@ -1,5 +1,7 @@
-import type { Amount, Currency, Unit } from '../model/amount';
-import { Decimal, decimal } from '../model/decimal';
+import type { Amount } from '../model/amount';
+import { Decimal } from '../model/decimal';
+import { figure, scanFigure, wordedFigure, type Scanned, type Separators } from './amount-scan';
+import { applyTail, each, readTail, type Tail } from './amount-tail';
 import { cleanText } from './clean-text';
 
 export type AmountReading =
@@ -12,158 +14,119 @@ const TEXT: AmountReading = { kind: 'text' };
 const NIL: AmountReading = { kind: 'nil' };
 const WITHHELD: AmountReading = { kind: 'withheld' };
 
-/** Digits with thousands in commas, thin spaces or spaces, or none; then decimals. */
-const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?|\.\d+`;
-const money = String.raw`(?:(?<sign>£|€|\$|GBP ?|EUR ?|USD ?)\s?)?(?<minus>[-−–](?=[£€$\d.]))?(?:(?<sign2>£|€|\$)\s?)?(?<digits>${digits})\s?(?<scale>k|m|mn|bn|thousand|million|billion)?(?![\p{L}\d])`;
-const one = new RegExp(
-  `^(?<about>c\\.?\\s?(?=[£€$\\d])|~|≈|circa |about |approx(?:\\.|imately)? |around |est(?:\\.|imated)? |up to )?${money}(?<rest>.*)$`,
-  'iu',
-);
-const inText = new RegExp(
-  `(?<![\\p{L}\\d.,])(?<about>c\\.?\\s?(?=[£€$])|~|≈|circa |about |approx(?:\\.|imately)? |around |estimated |up to )?${money}`,
-  'giu',
-);
+const nil = /^(?:[£€$]?\s?[-–—−]{1,3}|[£€$]|(?:£\s?)?nil|none|n\.?\/?a\.?|not applicable|zero)$/iu;
+/** Statistics print these for figures that are there but not shown. Capital letters are ticks and priorities. */
+const withheld = /^(?:\.\.+|…|:|[cxzuw]|[[(](?:c|x|z|u|w|low)[\])]|\*{1,3}|#+|<\s?\d+)$/u;
+const about =
+  /^(?:c\.?\s?(?=[£€$]|\d[\d,.]+)|ca\.?\s(?=[£€$\d])|[~≈]\s?|(?:circa|approx(?:\.|imately)?|about|around|roughly|est(?:\.|imated)?(?: at)?|up to|at least|at most|say|nearly|almost|max(?:\.|imum)?|min(?:\.|imum)?|indicative(?:ly)?)\s)/iu;
+const startsWell =
+  /^[\d£€$@(.+*−-]|^(?:[cC~≈]|about|approx|around|roughly|est|up to|at |between|say|nearly|almost|max|min|indic|gbp|eur|usd|us\$|a\$)/iu;
+const LONGEST = 120;
 
-const scales: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
-const currencies: Readonly<Record<string, Currency>> = { '£': 'GBP', gbp: 'GBP', '€': 'EUR', eur: 'EUR', $: 'USD', usd: 'USD' };
-
-/** Reads a whole cell of text that may be an amount. */
-export function readAmount(raw: string): AmountReading {
-  const text = cleanText(raw);
-  if (text === '' || /^([-–—−]|nil|none|n\/?a|not applicable|zero|£\s?[-–—])$/iu.test(text)) return NIL;
-  if (/^(\.\.+|:|…|\[?(c|x|z|w|low|u)\]?|\*+|#+|\(c\)|\(x\))$/iu.test(text)) return WITHHELD;
-  const first = text.charCodeAt(0);
-  const head =
-    (first >= 48 && first <= 57) ||
-    '£€$(-−–+.@~≈'.includes(text[0]!) ||
-    /^(c\.? ?[£€$\d]|circa|about|approx|around|est|up to|gbp|eur|usd)/i.test(text);
-  if (!head || text.length > 120) return TEXT;
-  if (/^0\d+$/.test(text.replace(/[, ]/g, ''))) return TEXT;
-  return bracketed(text) ?? factors(text) ?? range(text) ?? single(text) ?? TEXT;
+/** Reads a whole cell of text that may be an amount. A sentence with an amount in it is text: see `amountsIn`. */
+export function readAmount(raw: string, separators: Separators = 'english'): AmountReading {
+  if (raw.length > 4 * LONGEST) return TEXT;
+  const text = cleanText(raw).replace(/[–—]/gu, '-').replace(/\n/g, ' ');
+  if (text === '' || nil.test(text)) return NIL;
+  if (withheld.test(text)) return WITHHELD;
+  if (text.length > LONGEST || !startsWell.test(text) || !/\d/.test(text)) return TEXT;
+  const amount = wholeAmount(text, separators);
+  return amount ? { kind: 'amount', amount: { ...amount, text: cleanText(raw) } } : TEXT;
 }
 
-/** "(1,234)", "1,234-", "1,234 CR": negative as accountants write it. */
-function bracketed(text: string): AmountReading | undefined {
-  const match = /^(£|€|\$)?\s?\((£|€|\$)?([^()]+)\)$/u.exec(text) ?? /^()()([£€$]?[\d.,\s]+)([-−–]| ?CR)$/iu.exec(text);
-  if (!match) return undefined;
-  const inner = single(`${match[1] ?? ''}${match[2] ?? ''}${match[3]!.trim()}`);
-  if (inner?.kind !== 'amount') return undefined;
-  return { kind: 'amount', amount: { ...inner.amount, value: inner.amount.value.neg(), text } };
+function wholeAmount(text: string, separators: Separators): Amount | undefined {
+  const lead = about.exec(text)?.[0] ?? '';
+  const approximate = lead.trim();
+  const body = text.slice(lead.length);
+  const amount = bracketed(body, separators) ?? factors(body, separators) ?? range(body, separators) ?? single(body, separators);
+  return amount && approximate !== '' ? { ...amount, approximate } : amount;
 }
 
-/** "4 x £16,330" */
-function factors(text: string): AmountReading | undefined {
-  const parts = text.split(/\s*[x×*@]\s*/iu);
-  if (parts.length < 2 || parts.length > 4 || parts.some((part) => part === '' && parts[0] !== part)) return undefined;
-  if (parts[0] === '') return parts.length === 2 ? withRate(single(parts[1]!), text) : undefined;
-  const read = parts.map((part) => single(part));
-  if (read.some((part) => part?.kind !== 'amount')) return undefined;
-  const amounts = read.map((part) => (part as { amount: Amount }).amount);
-  if (!amounts.some(({ unit }) => unit === 'money')) return undefined;
-  const value = amounts.reduce((product, { value: factor }) => product.times(factor), new Decimal(1));
-  const currency = amounts.find((amount) => amount.currency)?.currency;
+/** "(1,234)", "£(1,234)": negative as accountants write it. */
+function bracketed(text: string, separators: Separators): Amount | undefined {
+  const match = /^([£€$]?)\s?\(([^()]+)\)\s?(%?)$/u.exec(text);
+  const inner =
+    match && /^[£€$\s]*[\d.]/u.test(match[2]!) ? single(`${match[1]}${match[2]!.trim()}${match[3]}`, separators) : undefined;
+  return inner && { ...inner, value: inner.value.neg() };
+}
+
+function single(text: string, separators: Separators): Amount | undefined {
+  const scanned = scanFigure(text.replace(/^\*(?=\d|£)/u, ''), 0, separators);
+  if (!scanned) return undefined;
+  const rest = text.replace(/^\*(?=\d|£)/u, '').slice(scanned.end);
+  const tail = readTail(rest, scanned, (inner) => secondAmount(inner));
+  return tail && compose(scanned, tail, text);
+}
+
+/** The one amount in the brackets after an amount: "(£48,000 for South West)", "(12%)". */
+function secondAmount(inner: string): Amount | undefined {
+  const found = amountsIn(inner);
+  if (found.length > 0) return found.length === 1 ? found[0]!.amount : undefined;
+  return /^\d+(?:\.\d+)?\s?%$/.test(inner.trim()) ? single(inner.trim(), 'english') : undefined;
+}
+
+function compose(scanned: Scanned, tail: Tail, text: string): Amount {
+  const currency = scanned.currency ?? tail.currency;
+  const value = applyTail(scanned.value, tail.over);
   return {
-    kind: 'amount',
-    amount: {
-      value,
-      half: decimal('0.5'),
-      unit: 'money',
-      ...(currency && { currency }),
-      factors: amounts.map(({ value: factor }) => factor),
-      text,
-    },
-  };
-}
-
-/** "@750": a rate. */
-function withRate(reading: AmountReading | undefined, text: string): AmountReading | undefined {
-  return reading?.kind === 'amount'
-    ? { kind: 'amount', amount: { ...reading.amount, unit: 'money', per: 'each', text } }
-    : undefined;
-}
-
-/** "£345k - £690k" */
-function range(text: string): AmountReading | undefined {
-  const parts = text.split(/\s*(?:[-–—]|\bto\b)\s*/u);
-  if (parts.length !== 2 || parts.some((part) => part === '')) return undefined;
-  if (!/[£€$]|\d(k|m|bn)\b|%/iu.test(text)) return undefined;
-  const [low, high] = parts.map((part) => single(part));
-  if (low?.kind !== 'amount' || high?.kind !== 'amount' || high.amount.value.lte(low.amount.value)) return undefined;
-  return {
-    kind: 'amount',
-    amount: {
-      ...low.amount,
-      upper: high.amount.value,
-      half: Decimal.max(low.amount.half, high.amount.half),
-      unit: high.amount.unit,
-      ...(high.amount.currency && { currency: high.amount.currency }),
-      text,
-    },
-  };
-}
-
-function single(text: string): AmountReading | undefined {
-  const match = one.exec(text);
-  if (!match) return undefined;
-  const rest = match.groups!['rest']!.trim();
-  const base = toAmount(match.groups!, text);
-  if (!base) return undefined;
-  if (rest === '') return { kind: 'amount', amount: base };
-  return withRest(base, rest, text);
-}
-
-/** What may follow a figure in its cell: %, VAT, per …, a note mark, a second amount in brackets. */
-function withRest(base: Amount, rest: string, text: string): AmountReading | undefined {
-  const found = (more: Partial<Amount>): AmountReading => ({ kind: 'amount', amount: { ...base, ...more, text } });
-  if (/^(%|per ?cent)$/i.test(rest)) return found({ value: base.value.div(100), half: base.half.div(100), unit: 'percent' });
-  if (/^[*†‡^]+$|^\(\d\)$|^\[[a-z\d]{1,3}\]$|^[eprf]$/iu.test(rest)) return found({});
-  const vat = /^(\(?\s*(?:plus|\+|exc(?:l|luding)?\.?|ex|net of|inc(?:l|luding)?\.?)\s*vat\s*\)?)$/iu.exec(rest);
-  if (vat)
-    return found({
-      unit: 'money',
-      vat: /^\(?\s*(plus|\+)/iu.test(rest) ? 'plus' : /inc/iu.test(rest) ? 'including' : 'excluding',
-    });
-  const per = /^(?:\(?(?:per|a|an|each|p\.?|\/)\s*([\p{L}][\p{L} -]{0,30})?\)?|each|p\.?a\.?|ph|pd|pw|pcm|pp)$/iu.exec(rest);
-  if (per && base.unit === 'money') return found({ per: per[1]?.trim() || rest.replace(/^\/\s*/, '') });
-  const unit = /^(days?|hours?|hrs|weeks?|months?|years?|fte|wte|people|staff)$/iu.exec(rest);
-  if (unit && base.unit === 'number') return found({ unit: unitOf(unit[1]!.toLowerCase()) });
-  if (/^(gbp|eur|usd)$/iu.test(rest)) return found({ unit: 'money', currency: currencies[rest.toLowerCase()]! });
-  const also = /^\((.*)\)$/u.exec(rest);
-  if (also && base.unit === 'money') {
-    const inner = amountsIn(also[1]!);
-    if (inner.length === 1) return found({ also: { amount: inner[0]!.amount, note: also[1]! } });
-  }
-  return undefined;
-}
-
-function unitOf(word: string): Unit {
-  if (word.startsWith('day')) return 'days';
-  if (word.startsWith('h')) return 'hours';
-  if (word.startsWith('week')) return 'weeks';
-  if (word.startsWith('month')) return 'months';
-  if (word.startsWith('year')) return 'years';
-  return word === 'fte' || word === 'wte' ? 'fte' : 'people';
-}
-
-function toAmount(groups: Readonly<Record<string, string | undefined>>, text: string): Amount | undefined {
-  const plain = groups['digits']!.replace(/[, ]/g, '');
-  const scale = groups['scale'] ? scales[groups['scale'].toLowerCase()]! : 0;
-  const sign = (groups['sign'] ?? groups['sign2'])?.trim().toLowerCase();
-  if (!sign && scale > 0 && /^(m|k)$/i.test(groups['scale']!) && /\s/.test(text.trim().replace(/\s*$/, '').slice(-3, -1)))
-    return undefined;
-  const places = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  const unit = new Decimal(10).pow(scale);
-  const value = new Decimal(plain).times(unit).times(groups['minus'] ? -1 : 1);
-  const half = new Decimal(10).pow(-places).times(unit).div(2);
-  const about = groups['about']?.trim();
-  return {
-    value,
-    half,
-    unit: sign || scale > 0 ? 'money' : 'number',
+    value: scanned.negative || tail.credit ? value.neg() : value,
+    half: applyTail(scanned.half, tail.over),
+    unit: tail.unit ?? (currency || scanned.scale > 0 ? 'money' : 'number'),
+    ...(currency && { currency }),
+    ...(tail.approximate && { approximate: tail.approximate }),
+    ...(tail.vat && { vat: tail.vat }),
+    ...(tail.per && { per: tail.per }),
+    ...(tail.also && { also: tail.also }),
     text,
-    ...(sign && { currency: currencies[sign]! }),
-    ...(about && { approximate: about }),
   };
+}
+
+/** "£345k - £690k", "£5-10k", "10% to 15%": `value` is the lower end. Two bare numbers are none: "16-17". */
+function range(text: string, separators: Separators): Amount | undefined {
+  const between = /^between\s/i.exec(text)?.[0].length ?? 0;
+  const low = scanFigure(text, between, separators);
+  if (!low || low.negative) return undefined;
+  const join = /^\s?(%?)\s?(?:-|to\b|and\b)\s?/iu.exec(text.slice(low.end));
+  if (!join || (/and/i.test(join[0]) && between === 0)) return undefined;
+  const start = low.end + join[0].length;
+  const high = single(text.slice(start), separators);
+  if (!high || high.value.isNegative() || (high.unit === 'number' && !low.currency && low.scale === 0)) return undefined;
+  const second = scanFigure(text, start, separators)!;
+  const scaled = low.scale === 0 && second.scale > 0 && low.value.lt(second.plain) ? 10 ** second.scale : 1;
+  const over = high.unit === 'percent' ? 100 : 1;
+  const value = low.value.times(scaled).div(over);
+  if (high.value.lte(value)) return undefined;
+  const currency = low.currency ?? high.currency;
+  return {
+    ...high,
+    value,
+    upper: high.value,
+    half: Decimal.max(low.half.times(scaled).div(over), high.half),
+    ...(currency && { currency, unit: 'money' as const }),
+  };
+}
+
+/** "4 x £16,330", "4 x £16,330 = £65,320", and "@750", which is a rate. */
+function factors(text: string, separators: Separators): Amount | undefined {
+  const rate = /^@\s?(?=[£€$\d])/u.exec(text);
+  if (rate) {
+    const amount = single(text.slice(rate[0].length), separators);
+    return amount && { ...amount, unit: 'money', per: amount.per ?? 'each' };
+  }
+  const [product, stated, ...more] = text.split(/\s?=\s?/u);
+  if (more.length > 0) return undefined;
+  const parts = product!.split(/(?<=[\d\p{L})])\s?[x×*]\s?(?=[£€$\d.])|(?<=^[\d.,]+)\s?@\s?(?=[£€$\d.])/iu);
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const read = parts.flatMap((part) => single(part.trim(), separators) ?? []);
+  const price = read.find(({ unit }) => unit === 'money');
+  if (read.length < parts.length || !price || read.filter(({ unit }) => unit === 'money').length > 1) return undefined;
+  const value = read.reduce((total, amount) => total.times(amount.value), new Decimal(1));
+  const { per: _, ...priced } = price;
+  const whole = { ...priced, value, text };
+  const result = stated === undefined ? undefined : single(stated, separators);
+  if (stated !== undefined && !result) return undefined;
+  if (result && !result.value.eq(value)) return result;
+  return { ...whole, factors: read.map((amount) => amount.value) };
 }
 
 export interface FoundAmount {
@@ -172,33 +135,112 @@ export interface FoundAmount {
   readonly to: number;
 }
 
-/** Amounts of money inside words: with a currency sign, or k, m and bn. "per day" after one makes it a rate. */
+const mayHold = /[£€$@]|\b(?:GBP|EUR|USD)\b|\d\s?(?:k|m|mn|bn|million|billion|thousand)\b|\dp\b/iu;
+const perAfter = new RegExp(
+  `^\\s?(?:(?:per|\\/)\\s?(\\p{L}[\\p{L}'-]*(?:\\sper\\s\\p{L}+)?)|an?\\s(${each})(?!\\p{L})|(each|apiece|p\\.?a|pcm|pw|pd|ph|pp)(?![\\p{L}\\d]))`,
+  'iu',
+);
+const vatAfter = /^\s?\(?\s?(plus|\+|exc?\w*\.?|net of|inc\w*\.?)\s+(?:\d+% )?v\.?a\.?t/iu;
+const timesBefore = /(?<![\p{L}\d.,/-])((?:\d[\d,]*(?:\.\d+)?\s?(?:\p{L}+\s?)?[x×*]\s?)+)$/iu;
+
+/**
+ * Amounts of money inside words: with a currency sign, or with k, m, bn. "per day" after one makes it a rate, "@750" too; a range
+ * is one amount; "4 x £500" is 2,000 with its factors. A bare number is none.
+ */
 export function amountsIn(text: string): FoundAmount[] {
+  if (!mayHold.test(text)) return [];
   const found: FoundAmount[] = [];
-  for (const match of text.matchAll(inText)) {
-    const groups = match.groups!;
-    if (!groups['sign'] && !groups['sign2']) continue;
-    const to = match.index + match[0].length;
-    const base = toAmount(groups, match[0].trim());
-    if (!base) continue;
-    const after = text.slice(to);
-    const per =
-      /^\s*(?:per|\/)\s*([\p{L}]+)/iu.exec(after) ??
-      /^\s*(?:an?\s+)(day|week|month|year|hour|head|person|session|family|child|night|mile|place|unit|visit|annum)\b/iu.exec(
-        after,
-      ) ??
-      /^\s*(each|p\.?a\.?|pcm|pw|pd|ph|pp)\b/iu.exec(after);
-    const vat = /^\s*\(?(plus|\+|exc\w*\.?|inc\w*\.?)\s+vat/iu.exec(after);
-    found.push({
-      amount: {
-        ...base,
-        unit: 'money',
-        ...(per && { per: per[1]! }),
-        ...(vat && { vat: /^(plus|\+)/i.test(vat[1]!) ? 'plus' : /^inc/i.test(vat[1]!) ? 'including' : 'excluding' }),
-      },
-      from: match.index,
-      to,
-    });
+  for (const match of text.matchAll(wordedFigure)) {
+    const scanned = fromWords(match, text, match.index + match[0].length);
+    if (!scanned) continue;
+    const to = scanned.end;
+    const lead =
+      /(?:\bc\.?\s?|[~≈@]\s?|\b(?:circa|approx(?:\.|imately)?|about|around|roughly|est(?:\.|imated)?(?: at)?|up to|at least|nearly|almost|say)\s)$/iu.exec(
+        text.slice(Math.max(0, match.index - 20), match.index),
+      )?.[0] ?? '';
+    const from = match.index - lead.length;
+    const last = found[found.length - 1];
+    if (last && joinsRange(last, scanned, text.slice(last.to, from), text)) {
+      const { per, vat } = following(text.slice(to));
+      found[found.length - 1] = { ...last, to, amount: upTo(last.amount, scanned, text.slice(last.from, to), per, vat) };
+      continue;
+    }
+    found.push({ from, to, amount: worded(scanned, lead.trim(), text, from, to) });
   }
   return found;
+}
+
+function fromWords(match: RegExpExecArray, text: string, to: number): Scanned | undefined {
+  const [whole, mark, signed, signedScale, bare, scale] = match;
+  const plain = (signed ?? bare)!.replace(/,/g, '');
+  if (signed !== undefined) return figure(plain, mark, signedScale, text[match.index - 1] === '−', to);
+  if (/^0\d/.test(plain)) return undefined;
+  const rate = /@\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+  const pence = /^\d{1,3}$/.test(plain) && /^p(?![\p{L}\d])/u.test(text.slice(to));
+  const joined = scale === undefined && /[£€$]\s?[\d.,]+[-–—]$/u.test(text.slice(Math.max(0, match.index - 14), match.index));
+  const code = /^\s?(GBP|EUR|USD)\b/.exec(text.slice(to))?.[1];
+  if (pence)
+    return { ...figure(plain, '£', undefined, false, to + 1), value: new Decimal(plain).div(100), half: new Decimal('0.005') };
+  if (code) return figure(plain, code, scale, false, to);
+  if (rate || joined) return figure(plain, undefined, scale, false, to);
+  if (scale === undefined || (/^m$/i.test(scale) && (!plain.includes('.') || /\s/.test(whole)))) return undefined;
+  // "a 5k run" is no money.
+  return /^\s?(?:run|race|walk|steps)\b/i.test(text.slice(to)) ? undefined : figure(plain, undefined, scale, false, to);
+}
+
+function following(after: string): { per?: string; vat?: NonNullable<Amount['vat']> } {
+  const per = perAfter.exec(after);
+  const vat = vatAfter.exec(after)?.[1]?.toLowerCase();
+  return {
+    ...(per && { per: per[1] ?? per[2] ?? per[3] }),
+    ...(vat && {
+      vat:
+        vat === 'plus' || vat === '+'
+          ? ('plus' as const)
+          : vat.startsWith('inc')
+            ? ('including' as const)
+            : ('excluding' as const),
+    }),
+  };
+}
+
+function worded(scanned: Scanned, lead: string, text: string, from: number, to: number): Amount {
+  const { per, vat } = following(text.slice(to));
+  const base: Amount = {
+    value: scanned.negative ? scanned.value.neg() : scanned.value,
+    half: scanned.half,
+    unit: 'money',
+    ...(scanned.currency && { currency: scanned.currency }),
+    ...(lead !== '' && lead !== '@' && { approximate: lead }),
+    ...(vat && { vat }),
+    text: text.slice(from, to),
+  };
+  const times = timesBefore.exec(text.slice(Math.max(0, from - 60), from))?.[1];
+  if (times) {
+    const counts = [...times.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([count]) => new Decimal(count.replace(/,/g, '')));
+    const value = counts.reduce((product, count) => product.times(count), base.value);
+    return { ...base, value, factors: [...counts, base.value] };
+  }
+  const rate = per ?? (lead === '@' ? 'each' : undefined);
+  return rate === undefined ? base : { ...base, per: rate };
+}
+
+function joinsRange(low: FoundAmount, high: Scanned, between: string, text: string): boolean {
+  if (low.amount.upper || low.amount.per || low.amount.factors || !high.value.gt(low.amount.value)) return false;
+  if (/^\s?(?:-|–|—|to)\s?$/iu.test(between)) return !/\p{L}/u.test(between) || low.amount.currency === high.currency;
+  return /^\sand\s$/i.test(between) && /\bbetween\s$/i.test(text.slice(0, low.from));
+}
+
+function upTo(low: Amount, high: Scanned, text: string, per: string | undefined, vat: Amount['vat']): Amount {
+  // "£5-10k": both ends are thousands.
+  const scaled = high.scale > 0 && low.value.lt(high.plain) ? 10 ** high.scale : 1;
+  return {
+    ...low,
+    value: low.value.times(scaled),
+    upper: high.value,
+    half: Decimal.max(low.half.times(scaled), high.half),
+    ...(per && { per }),
+    ...(vat && { vat }),
+    text,
+  };
 }

@@ -1,0 +1,141 @@
+import type { Amount, Currency, Unit } from '../model/amount';
+import type { Decimal } from '../model/decimal';
+import { currencyOf } from './amount-scan';
+
+/** What the words after a figure make of it. */
+export interface Tail {
+  unit?: Unit;
+  currency?: Currency;
+  vat?: NonNullable<Amount['vat']>;
+  per?: string;
+  approximate?: string;
+  credit?: boolean;
+  /** What the figure is divided by: 100 for % and for pence. */
+  over?: number;
+  also?: NonNullable<Amount['also']>;
+}
+
+/** The figure before the tail, as far as its words depend on it. */
+export interface Head {
+  readonly currency?: Currency;
+  readonly plain: string;
+  readonly scale: number;
+}
+
+type Rule = readonly [RegExp, (match: RegExpExecArray, tail: Tail, head: Head) => boolean];
+
+const units: readonly [RegExp, Unit][] = [
+  [/^days?$/i, 'days'],
+  [/^(hours?|hrs?)$/i, 'hours'],
+  [/^(weeks?|wks?)$/i, 'weeks'],
+  [/^(months?|mths?)$/i, 'months'],
+  [/^(years?|yrs?)$/i, 'years'],
+  [/^(fte|wte)s?$/i, 'fte'],
+  [/^(people|persons?|staff|participants?)$/i, 'people'],
+];
+
+const vatName = String.raw`v\.?a\.?t\.?`;
+const atRate = String.raw`(?:\s*(?:@|at)?\s*\(?\d+(?:\.\d+)?\s?%\)?)?`;
+/** Nouns after "a": "£725 a day". */
+export const each =
+  'day|week|month|year|hour|head|person|session|family|child|night|mile|place|unit|visit|annum|term|quarter|meeting|time';
+
+/** Each rule eats the front of the tail. */
+const rules: readonly Rule[] = [
+  [/^(%|per ?cent\b|pc\b)/iu, (_, tail, head) => head.currency === undefined && set(tail, { unit: 'percent', over: 100 })],
+  [
+    new RegExp(`^\\(?\\s*(?:plus|\\+|and)\\s*(?:\\d+(?:\\.\\d+)?\\s?%\\s*)?${vatName}${atRate}\\s*\\)?`, 'iu'),
+    (_, tail) => set(tail, { unit: 'money', vat: 'plus' }),
+  ],
+  [
+    new RegExp(
+      `^\\(?\\s*(?:(?:exc?|excl|excluding|exclusive of|net of|before|without|less)\\b\\.?\\s*${vatName}|${vatName} exc\\w*\\.?)\\s*\\)?`,
+      'iu',
+    ),
+    (_, tail) => set(tail, { unit: 'money', vat: 'excluding' }),
+  ],
+  [
+    new RegExp(
+      `^\\(?\\s*(?:(?:inc|incl|including|inclusive of|with)\\b\\.?\\s*${vatName}${atRate}|${vatName} inc\\w*\\.?)\\s*\\)?`,
+      'iu',
+    ),
+    (_, tail) => set(tail, { unit: 'money', vat: 'including' }),
+  ],
+  [
+    /^\(?(?:per|\/)\s?(\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3}?)\)?(?=$|\s*[,;(+]|\s+(?:plus|inc|exc|ex|\+))/iu,
+    (match, tail) => set(tail, { per: match[1]! }),
+  ],
+  [new RegExp(`^\\(?an?\\s(${each})\\)?(?!\\p{L})`, 'iu'), (match, tail) => set(tail, { per: match[1]! })],
+  [
+    /^\(?(each|ea|apiece|p\.?\s?a|pcm|pw|pd|ph|pp|annually|monthly|weekly|daily|hourly)\.?\)?(?![\p{L}\d])/iu,
+    (match, tail) => set(tail, { per: match[1]! }),
+  ],
+  [
+    /^(days?|hours?|hrs?|weeks?|wks?|months?|mths?|years?|yrs?|fte|wte|people|persons?|staff|participants?)(?![\p{L}\d-])(?!\s*old)/iu,
+    (match, tail, head) =>
+      head.currency === undefined &&
+      tail.unit === undefined &&
+      set(tail, { unit: units.find(([pattern]) => pattern.test(match[1]!))![1] }),
+  ],
+  [
+    /^(GBP|EUR|USD|£|€)(?!\p{L})/iu,
+    (match, tail, head) => head.currency === undefined && set(tail, { unit: 'money', currency: currencyOf(match[1]!) }),
+  ],
+  [
+    /^\(?(approx(?:\.|imately)?|est(?:\.|d|imated?)?|tbc|tba|to be confirmed|provisional|indicative|max(?:\.|imum)?|min(?:\.|imum)?|at least|at most|or less|or more)\)?(?!\p{L})/iu,
+    (match, tail) => set(tail, { approximate: match[1]! }),
+  ],
+  [/^\+$/u, (_, tail, head) => head.currency !== undefined && set(tail, { approximate: '+' })],
+  [/^(only|in total|total|net|in all)(?!\p{L})/iu, () => true],
+  [/^CR\b/iu, (_, tail) => set(tail, { credit: true })],
+  [/^DR\b/iu, () => true],
+  [/^[-−–]$/u, (_, tail) => set(tail, { credit: true })],
+  [/^\/-$/u, (_, __, head) => head.currency !== undefined],
+  // Marks of notes: 1,234* · 1,234¹ · 1,234 (1) · 1,234 [a] · 2,242E
+  [/^[*†‡§^¹²³⁴⁵⁶⁷⁸⁹]+$/u, () => true],
+  [/^(\(\d{1,2}\)|\(?[a-z]\)|\[[^\]]{1,10}\]|\(?notes? \d+\)?)$/u, () => true],
+  [
+    /^p(?![\p{L}\d.])/iu,
+    (_, tail, head) =>
+      head.currency === undefined &&
+      head.scale === 0 &&
+      /^\d{1,3}$/.test(head.plain) &&
+      set(tail, { unit: 'money', currency: 'GBP', over: 100 }),
+  ],
+  [/^[a-z]$/iu, (match, _, head) => head.plain.replace('.', '').length >= 4 && /[epfr]/i.test(match[0]!)],
+];
+
+function set(tail: Tail, more: Tail): boolean {
+  Object.assign(tail, more);
+  return true;
+}
+
+/**
+ * Reads the words after a figure in its cell: %, VAT, per …, a unit, a note mark, a second amount in brackets. Undefined where
+ * any of them is none of these: the cell is then a sentence.
+ */
+export function readTail(rest: string, head: Head, inBrackets: (inner: string) => Amount | undefined): Tail | undefined {
+  const tail: Tail = {};
+  let left = rest.trim();
+  for (let turn = 0; left !== '' && turn < 5; turn++) {
+    const before = left;
+    for (const [pattern, apply] of rules) {
+      const match = pattern.exec(left);
+      if (!match || !apply(match, tail, head)) continue;
+      left = left.slice(match[0].length).replace(/^[\s,;]+/, '');
+      break;
+    }
+    if (left !== before) continue;
+    const bracket = /^[([]([^()[\]]{1,90})[)\]]$/u.exec(left);
+    if (!bracket) return undefined;
+    const amount = inBrackets(bracket[1]!);
+    if (amount) tail.also = { amount, note: bracket[1]! };
+    else if (head.currency === undefined && head.scale === 0) return undefined;
+    left = '';
+  }
+  return left === '' ? tail : undefined;
+}
+
+export function applyTail(value: Decimal, over: number | undefined): Decimal {
+  return over === undefined ? value : value.div(over);
+}
