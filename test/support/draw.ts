@@ -18,6 +18,7 @@ export interface Drawn {
  * Makes a workbook of a drawing. Rows that start with | are table rows, other lines are words in column A, an empty line is an
  * empty row, "## Name" starts a sheet. "4,000", "£4,000", "12%", "1.5" become numbers with their format, as typed in Excel;
  * "'4,000" is text; "=SUM(B2:B3) → 15,000" is a formula with its value. "∅ ✗" marks a blank cell. With `pasted`, every cell is text.
+ * A table row after the word "hidden" is a hidden row.
  */
 export function draw(drawing: string, options: { pasted?: boolean } = {}): Drawn {
   const formats = ['General'];
@@ -27,6 +28,7 @@ export function draw(drawing: string, options: { pasted?: boolean } = {}): Drawn
   let builder = sheetBuilder();
   let row = 0;
   let cells = 0;
+  let hiddenRows: { first: number; last: number }[] = [];
   const formatIndex = (code: string): number => {
     const at = formats.indexOf(code);
     return at >= 0 ? at : formats.push(code) - 1;
@@ -54,14 +56,17 @@ export function draw(drawing: string, options: { pasted?: boolean } = {}): Drawn
     builder.add(row, col, value, formatIndex(format));
   };
   const close = (): void => {
-    sheets.push(builder.build({ name }));
+    sheets.push(builder.build({ name, hiddenRows }));
     builder = sheetBuilder();
+    hiddenRows = [];
     row = 0;
     cells = 0;
   };
   const lines = drawing.replace(/^\s*\n|\n\s*$/g, '').split('\n');
   for (const line of lines) {
-    const text = line.trim();
+    const hidden = /^hidden (\|.*)$/.exec(line.trim());
+    const text = hidden ? hidden[1]! : line.trim();
+    if (hidden) hiddenRows.push({ first: row, last: row });
     const heading = /^## (.+)$/.exec(text);
     if (heading) {
       if (cells > 0) close();

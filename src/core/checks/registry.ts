@@ -1,5 +1,6 @@
 import { columnTotal } from './column-total';
 import type { Check } from './define-check';
+import { formChecks } from './form-checks';
 import { gross } from './gross';
 import { headline } from './headline';
 import { rateAndCount } from './rate-and-count';
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   rateAndCount,
   summary,
   headline,
+  ...formChecks,
 ];

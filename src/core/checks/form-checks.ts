@@ -1,0 +1,27 @@
+import { cellErrors } from './cell-errors';
+import { currencyStyle } from './currency-style';
+import type { Check } from './define-check';
+import { externalLinks } from './external-links';
+import { headerStyle } from './header-style';
+import { hiddenAmounts } from './hidden-amounts';
+import { missingValues } from './missing-values';
+import { mixedUnits } from './mixed-units';
+import { nilStyle } from './nil-style';
+import { notAnAmount } from './not-an-amount';
+import { thousandsStyle } from './thousands-style';
+import { unlabelledTotal } from './unlabelled-total';
+
+/** Form, formulas and dates, in the order in which the report tells them: figures first, style last. */
+export const formChecks: readonly Check[] = [
+  cellErrors,
+  notAnAmount,
+  hiddenAmounts,
+  externalLinks,
+  unlabelledTotal,
+  mixedUnits,
+  missingValues,
+  nilStyle,
+  currencyStyle,
+  thousandsStyle,
+  headerStyle,
+];
