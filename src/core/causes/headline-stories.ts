@@ -1,5 +1,6 @@
+import type { Decimal } from '../model/decimal';
 import type { Cause, Evidence } from '../model/finding';
-import { placeOf } from '../model/place';
+import { placeOf, type CellRef } from '../model/place';
 import { filledParts, gapOf, money, nameAt, type Puzzle } from './puzzle';
 
 /**
@@ -10,7 +11,7 @@ export function headlineStories(puzzle: Puzzle): Cause | undefined {
   const window = puzzle.found.half;
   if (!puzzle.headline || window.lt(1)) return undefined;
   const gap = gapOf(puzzle).abs();
-  const parts = filledParts(puzzle).slice(0, 400);
+  const parts = lineTotals(puzzle).slice(0, 400);
   const examples: Evidence[] = [];
   let stories = 0;
   const fits = (size: typeof gap): boolean => size.minus(gap).abs().lte(window);
@@ -55,4 +56,16 @@ export function headlineStories(puzzle: Puzzle): Cause | undefined {
       ? 'The headline is rounded to within {half}, and no line or pair of lines is the difference: it may come from an earlier version.'
       : 'The headline is rounded to within {half}. {stories} come to the difference, and an earlier version may too: the figures cannot decide.';
   return { kind: 'undecided', likely: false, saying: { text, data }, evidence: examples.slice(0, 4) };
+}
+
+/** One entry a line: its years together, for a story adds or drops a line, not a cell. */
+function lineTotals(puzzle: Puzzle): { readonly ref: CellRef; readonly value: Decimal }[] {
+  const rows = new Map<string, { ref: CellRef; value: Decimal }>();
+  for (const { ref, value } of filledParts(puzzle)) {
+    const key = `${ref.sheet}:${ref.row}`;
+    const line = rows.get(key);
+    if (line) line.value = line.value.plus(value);
+    else rows.set(key, { ref, value });
+  }
+  return [...rows.values()];
 }

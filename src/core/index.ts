@@ -1,0 +1,30 @@
+/**
+ * The door of the core. Hosts, pane, command line and workbench come in here and nowhere else:
+ * `snapshot → readBid → runChecks → makeReport`. Pure values in and out; the same workbook gives the same report.
+ */
+import { checks } from './checks/registry';
+import { runChecks } from './checks/run-checks';
+import type { Check } from './checks/define-check';
+import type { Corrections } from './model/correction';
+import type { Settings } from './model/settings';
+import type { Snapshot } from './model/snapshot';
+import { defaultSettings, readBid } from './read/read-bid';
+import { makeReport } from './report/make-report';
+import type { Report } from './report/report';
+
+export interface ReviewOptions {
+  readonly settings?: Partial<Settings>;
+  readonly corrections?: Corrections;
+  /** Ids of the checks to run; all where absent. */
+  readonly only?: readonly string[];
+}
+
+/** Reads a workbook and runs every check over it. Throws only on faults of ours. */
+export function review(snapshot: Snapshot, { settings, corrections = [], only }: ReviewOptions = {}): Report {
+  const bid = readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
+  const chosen: readonly Check[] = only ? checks.filter(({ id }) => only.includes(id)) : checks;
+  return makeReport(bid, runChecks(bid, chosen));
+}
+
+export { checks, defaultSettings, readBid, runChecks, makeReport };
+export type { Report, Settings, Corrections, Snapshot };
