@@ -1,0 +1,36 @@
+import type { Place } from '../core/model/place';
+import type { Snapshot } from '../core/model/snapshot';
+
+export { HostError } from './host-errors';
+export type { HostErrorCode, HostErrorFacts } from './host-errors';
+
+/** How far a read has come: `done` of `of` steps of the same size, and what is being read in the person's words. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly what: string;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** What changed in the workbook; the place is left out where the host cannot say. */
+export interface Change {
+  readonly place?: Place;
+}
+
+/** The workbook as pane and command line need it. Every refusal is a `HostError`; anything else thrown is a fault of ours. */
+export interface Host {
+  /** The workbook's name as the person knows it. */
+  readonly workbook: string;
+  read(options?: ReadOptions): Promise<Snapshot>;
+  /** Shows and selects the place. A host without a screen does nothing. */
+  select(place: Place): Promise<void>;
+  /** Calls back on every change of the workbook that is not our own; the function it resolves to stops that. */
+  onChanged(handler: (change: Change) => void): Promise<() => void>;
+  /** The corrections and settings kept with the workbook, as JSON text that the host stores and does not read. */
+  loadNotes(): Promise<string | undefined>;
+  saveNotes(notes: string): Promise<void>;
+}
