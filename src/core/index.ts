@@ -28,3 +28,7 @@ export function review(snapshot: Snapshot, { settings, corrections = [], only }:
 
 export { checks, defaultSettings, readBid, runChecks, makeReport };
 export type { Report, Settings, Corrections, Snapshot };
+export { sheetBuilder } from './model/sheet-builder';
+export type { SheetBuilder } from './model/sheet-builder';
+export type { Box, Place, Span } from './model/place';
+export type { CellValue, DefinedName, ListObject, Sheet, Visibility } from './model/snapshot';

@@ -1,4 +1,4 @@
-import type { Box } from '../core/model/place';
+import type { Box } from '../core';
 
 export const LAST_ROW = 1_048_575;
 export const LAST_COL = 16_383;

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../core/model/snapshot';
+import type { Snapshot } from '../core';
 import { decodeText, readCsv, sniffSeparator } from './csv';
 import { fileKind } from './file-kind';
 import { HostError } from './host-errors';

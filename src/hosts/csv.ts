@@ -1,5 +1,4 @@
-import { sheetBuilder } from '../core/model/sheet-builder';
-import type { Snapshot } from '../core/model/snapshot';
+import { sheetBuilder, type Snapshot } from '../core';
 import { LAST_COL, LAST_ROW } from './a1';
 import { HostError } from './host-errors';
 

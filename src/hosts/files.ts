@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Snapshot } from '../core/model/snapshot';
+import type { Snapshot } from '../core';
 import { readBook } from './book';
 import { HostError } from './host-errors';
 import { defaultLimits } from './limits';

@@ -1,5 +1,4 @@
-import type { Place } from '../core/model/place';
-import type { Snapshot } from '../core/model/snapshot';
+import type { Place, Snapshot } from '../core';
 
 export { HostError } from './host-errors';
 export type { HostErrorCode, HostErrorFacts } from './host-errors';

@@ -1,4 +1,4 @@
-import type { Span } from '../core/model/place';
+import type { Span } from '../core';
 
 /** Joins numbers and runs into as few spans as hold them. Cheap where they come in order, as they nearly always do. */
 export interface SpanList {

@@ -1,5 +1,4 @@
-import { sheetBuilder, type SheetBuilder } from '../core/model/sheet-builder';
-import type { Span } from '../core/model/place';
+import { sheetBuilder, type SheetBuilder, type Span } from '../core';
 import type { Budget } from './budget';
 import { walkSheet, type CellToken, type RowToken, type SheetFrame } from './sheet-walk';
 import { spanList } from './spans';

@@ -1,4 +1,4 @@
-import type { Box } from '../core/model/place';
+import type { Box } from '../core';
 import { boxOf } from './a1';
 import { shiftFormula, shownFormula } from './formula-shift';
 import type { CellToken } from './sheet-walk';

@@ -1,5 +1,4 @@
-import type { Box } from '../core/model/place';
-import type { ListObject, Sheet, Visibility } from '../core/model/snapshot';
+import type { Box, ListObject, Sheet, Visibility } from '../core';
 import { boxOf, LAST_COL, LAST_ROW } from './a1';
 import { complement, spanList } from './spans';
 import { readCells, type CellContext } from './xlsx-cells';

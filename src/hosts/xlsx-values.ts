@@ -1,4 +1,4 @@
-import type { CellValue } from '../core/model/snapshot';
+import type { CellValue } from '../core';
 import { HostError } from './host-errors';
 import type { CellToken } from './sheet-walk';
 import { richText } from './xlsx-strings';

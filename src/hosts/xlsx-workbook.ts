@@ -1,4 +1,4 @@
-import type { DefinedName, ListObject, Visibility } from '../core/model/snapshot';
+import type { DefinedName, ListObject, Visibility } from '../core';
 import { boxOf } from './a1';
 import { HostError } from './host-errors';
 import { readRelationships, type Relationship } from './xlsx-relationships';

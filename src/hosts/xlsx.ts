@@ -1,4 +1,4 @@
-import type { DefinedName, Sheet, Snapshot } from '../core/model/snapshot';
+import type { DefinedName, Sheet, Snapshot } from '../core';
 import { makeBudget } from './budget';
 import { HostError } from './host-errors';
 import type { ReadOptions } from './host';
