@@ -32,3 +32,19 @@ export { sheetBuilder } from './model/sheet-builder';
 export type { SheetBuilder } from './model/sheet-builder';
 export type { Box, Place, Span } from './model/place';
 export type { CellValue, DefinedName, ListObject, Sheet, Visibility } from './model/snapshot';
+export type {
+  Reconciliation,
+  ReportFinding,
+  ReportGap,
+  ReportLine,
+  ReportPass,
+  ReportPlace,
+  ReportPriorities,
+  ReportTable,
+  Shown,
+} from './report/report';
+export type { Anchor, Correction } from './model/correction';
+export type { ColumnRole } from './model/table';
+export { decimal } from './model/decimal';
+export { readDay } from './read/periods';
+export { parseCells, cellsText } from './report/a1';
