@@ -1,3 +1,5 @@
+import { noise, sumTolerance } from '../src/core/model/tolerance';
+import type { FigureGrid } from '../src/core/read/relations/figure-grid';
 import type { Aggregation, AnnotatedSheet } from './annotated-sheets';
 
 export interface Counts {
@@ -48,4 +50,20 @@ export function f1(counts: Counts): number {
   const p = precision(counts);
   const r = recall(counts);
   return p + r === 0 ? 0 : (2 * p * r) / (p + r);
+}
+
+export type SumClass = 'adds' | 'one part' | 'nothing' | 'does not add' | 'no figure';
+
+/** What a marked sum proves: two or more parts that are not nought and add up, one, none, or no sum at all. */
+export function classify(grid: FigureGrid, marked: Aggregation): SumClass {
+  const cell = ([r, c]: readonly [number, number]): number => r * grid.width + c;
+  const isFigure = (i: number): boolean => grid.kind[i] === 1 || grid.kind[i] === 2;
+  const { target, operands } = asSum(marked);
+  const total = cell(target);
+  if (!isFigure(total)) return 'no figure';
+  const filled = operands.map(cell).filter((i) => isFigure(i) && grid.value[i] !== 0);
+  const half = Math.max(grid.half[total]!, ...filled.map((i) => grid.half[i]!));
+  const off = Math.abs(filled.reduce((sum, i) => sum + grid.value[i]!, 0) - grid.value[total]!);
+  if (off > sumTolerance(operands.length, half) + noise(Math.abs(grid.value[total]!))) return 'does not add';
+  return filled.length > 1 ? 'adds' : filled.length === 1 ? 'one part' : 'nothing';
 }

@@ -1,6 +1,6 @@
 import { gridOf, halves, readAnnotated, type Aggregation, type AnnotatedSheet } from './annotated-sheets';
 import { plainGrid } from './plain-reading';
-import { add, compare, f1, precision, recall, type Counts } from './totals-score';
+import { add, asSum, classify, compare, f1, keyOf, precision, recall, type Counts } from './totals-score';
 import type { FigureGrid, FoundRelation } from '../src/core/read/relations/figure-grid';
 import { findRelations } from '../src/core/read/relations/find-relations';
 
@@ -16,6 +16,7 @@ const typeOf = {
 
 interface Found {
   readonly sheet: AnnotatedSheet;
+  readonly grid: FigureGrid;
   readonly all: Aggregation[];
   readonly certain: Aggregation[];
   readonly seconds: number;
@@ -33,6 +34,7 @@ function find(sheet: AnnotatedSheet, plain: boolean): Found {
   const seconds = (performance.now() - started) / 1000;
   return {
     sheet,
+    grid,
     all: relations.map((relation) => toAggregation(grid, relation)),
     certain: relations.filter(({ grade }) => grade === 'certain').map((relation) => toAggregation(grid, relation)),
     seconds,
@@ -63,6 +65,18 @@ function summarise(name: string, found: readonly Found[]): void {
         `   certain: ${certain.right + certain.wrong} on ${withCertain} sheets, right ${percent(precision(certain))}, mean over sheets ${percent(withCertain ? certainMean / withCertain : 1)}`,
     );
   }
+  const classes = new Map<string, { marked: number; found: number }>();
+  for (const { sheet, grid, all } of found) {
+    const said = new Set(all.map((a) => keyOf(a, sheet.cells)));
+    for (const marked of sheet.aggregations.filter((a) => asSum(a).type === 'sum')) {
+      const name = classify(grid, marked);
+      const counts = classes.get(name) ?? { marked: 0, found: 0 };
+      classes.set(name, counts);
+      counts.marked++;
+      if (said.has(keyOf(marked, sheet.cells))) counts.found++;
+    }
+  }
+  say(`  marked sums: ${[...classes].map(([name, c]) => `${name} ${c.found} of ${c.marked} (${percent(c.found / c.marked).trim()} %)`).join(' · ')}`);
   const seconds = found.map((one) => one.seconds).sort((a, b) => a - b);
   const ms = (share: number): string =>
     (1000 * (seconds[Math.min(seconds.length - 1, Math.floor(share * seconds.length))] ?? 0)).toFixed(1);

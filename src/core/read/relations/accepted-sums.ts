@@ -25,6 +25,8 @@ export interface AcceptedSums {
   /** Parts of an accepted total: taken, so that subtotals stand side by side in the next round. */
   readonly covered: Uint8Array;
   readonly byTarget: Map<number, AcceptedSum[]>;
+  /** By their parts. */
+  readonly byParts: Map<string, AcceptedSum[]>;
   /** Positions that are a total on some line. */
   readonly targets: Set<number>;
   /** Totals that stand before and after their parts. */
@@ -37,6 +39,7 @@ export function nothingAccepted(lines: Lines): AcceptedSums {
     sums: [],
     covered: new Uint8Array(lines.count * lines.length),
     byTarget: new Map(),
+    byParts: new Map(),
     targets: new Set(),
     before: 0,
     after: 0,
@@ -45,12 +48,15 @@ export function nothingAccepted(lines: Lines): AcceptedSums {
 
 /**
  * Takes a candidate where it does not contradict what stands: on a line, a total has no second reading that shares parts with
- * the first, and no part has the total among its own parts. A pattern that loses half of its lines is dropped. Returns whether it was taken.
+ * the first, and no part has the total among its own parts. The same parts have one total, or two side by side; its equals elsewhere are copies. A pattern that loses half of its lines is dropped. Returns whether it was taken.
  */
 export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candidate): boolean {
   const { state, x, length } = lines;
   const { target, parts } = candidate;
   const least = candidate.shape === 'run' ? 1 : 2;
+  const key = parts.join();
+  const same = accepted.byParts.get(key);
+  if (same?.some((other) => Math.abs(other.target - target) > 1 && candidate.cost > other.cost + 0.8 && shareLines(other.held, candidate.held))) return false;
   const held: number[] = [];
   for (const line of candidate.held) {
     const base = line * length;
@@ -64,6 +70,8 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
   if (held.length === 0 || held.length < 0.5 * candidate.held.length) return false;
   const sum: AcceptedSum = { ...candidate, held };
   accepted.sums.push(sum);
+  if (same) same.push(sum);
+  else accepted.byParts.set(key, [sum]);
   accepted.targets.add(target);
   if (parts[0]! > target) accepted.before++;
   else if (parts[parts.length - 1]! < target) accepted.after++;
@@ -75,6 +83,21 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
     for (const p of parts) if (state[base + p] !== empty) accepted.covered[base + p] = 1;
   }
   return true;
+}
+
+/** Whether they have half of the second's lines in common; both ascend. */
+function shareLines(a: readonly number[], b: readonly number[]): boolean {
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]! < b[j]!) i++;
+    else if (a[i]! > b[j]!) j++;
+    else {
+      common++;
+      i++;
+      j++;
+    }
+  }
+  return common >= 0.5 * b.length;
 }
 
 /** Both lists ascend. */

@@ -1,4 +1,5 @@
-import { acceptSum, nothingAccepted, type AcceptedSums, type Candidate } from './accepted-sums';
+import { acceptSum, nothingAccepted, type AcceptedSum,
+  type AcceptedSums, type Candidate } from './accepted-sums';
 import { contract } from './contract';
 import { totalWords } from './label-words';
 import { openPositions, type Lines } from './lines';
@@ -55,7 +56,8 @@ export function findSums(lines: Lines, work: Work, long = false): AcceptedSums {
         candidates.push(...judge(lines, accepted, proposal, work));
         if (work.left < 0) break;
       }
-      candidates.sort(
+      const believed = withSisters(candidates, accepted);
+      believed.sort(
         (a, b) =>
           b.rank - a.rank ||
           b.score - a.score ||
@@ -65,10 +67,34 @@ export function findSums(lines: Lines, work: Work, long = false): AcceptedSums {
           a.parts[0]! - b.parts[0]!,
       );
       let news = false;
-      for (const candidate of candidates) news = acceptSum(lines, accepted, candidate) || news;
+      for (const candidate of believed) news = acceptSum(lines, accepted, candidate) || news;
       if (!news) break;
     }
   return accepted;
+}
+
+/** What sister patterns of the same shape elsewhere on the sheet can add: every quarter's columns make its year. */
+const mostFromSisters = 2;
+
+function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums): Candidate[] {
+  const targets = new Map<string, Set<number>>();
+  const shapeOf = (sum: AcceptedSum): string => `${sum.parts.map((p) => p - sum.target).join()}`;
+  const note = (sum: AcceptedSum): void => {
+    const shape = shapeOf(sum);
+    const known = targets.get(shape);
+    if (known) known.add(sum.target);
+    else targets.set(shape, new Set([sum.target]));
+  };
+  accepted.sums.forEach(note);
+  for (const candidate of candidates) if (candidate.score >= bar) note(candidate);
+  const out: Candidate[] = [];
+  for (const candidate of candidates) {
+    const alike = targets.get(shapeOf(candidate));
+    const sisters = alike ? alike.size - (alike.has(candidate.target) ? 1 : 0) : 0;
+    const more = Math.min(mostFromSisters, 0.7 * Math.log2(1 + sisters));
+    if (candidate.score + more >= bar) out.push({ ...candidate, score: candidate.score + more, rank: candidate.rank + more });
+  }
+  return out;
 }
 
 function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: number, work: Work): Pool {
@@ -81,9 +107,12 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
     const next = position + steps;
     return next < 0 || next >= lines.length || lines.blank[next] === 1 || accepted.targets.has(next);
   };
+  const taken = new Set<number>(accepted.targets);
+  for (const sum of accepted.sums) for (const p of sum.parts) taken.add(p);
+  const mayBeBlank = (position: number): boolean => !taken.has(position);
   const propose = (line: number, open: readonly number[]): void => {
     if (open.length < 3) return;
-    proposeRuns(pool, lines, line, open, { gaps: stage.gaps ?? 0, cost: against, edge }, work);
+    proposeRuns(pool, lines, line, open, { gaps: stage.gaps ?? 0, cost: against, edge, mayBeBlank }, work);
     if (stage.pairs) proposePairs(pool, lines, line, open, stage.pairs, 1.2 + late, work);
     if (stage.strides) proposeStrides(pool, lines, line, work);
   };
@@ -100,7 +129,8 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
 /** Votes on a proposal; one candidate for each run of lines that believes it. */
 function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, work: Work): Candidate[] {
   const boost = totalWords.test(lines.heading(proposal.target)) ? totalLabel : 0;
-  if (proposal.info + boost - proposal.cost + 1.5 < bar) return [];
+  const weak = proposal.shape === 'run' ? Math.min(8, 0.15 * lines.count) : 1.5;
+  if (proposal.info + boost - proposal.cost + weak < bar - mostFromSisters) return [];
   const vote = (pattern: SumPattern): Segment[] => {
     work.left -= lines.count * (2 + pattern.parts.length);
     return voteOnSum(lines, pattern).filter(
@@ -110,7 +140,7 @@ function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, work: W
   const out: Candidate[] = [];
   for (const segment of vote(proposal)) {
     const score = segment.score + boost - proposal.cost;
-    if (score < bar) continue;
+    if (score < bar - mostFromSisters) continue;
     const told = contract(proposal, segment, accepted.sums, vote);
     out.push({
       target: proposal.target,

@@ -24,6 +24,8 @@ export interface Lines {
   readonly blank: Uint8Array;
 }
 
+/** Figures a line needs before the digits they use say how fine it is. */
+const leastToWiden = 3;
 const headingLines = { down: 4, across: 8 } as const;
 
 /** `ids` picks lines; all of them where it is left out. */
@@ -35,7 +37,7 @@ export function linesOf(grid: FigureGrid, scaled: ScaledGrid, direction: Along, 
   const blank = new Uint8Array(length).fill(1);
   const pick = chosen.length !== scaled.height || down;
   const x = pick ? new Float64Array(count * length) : scaled.x;
-  const half = pick ? new Float64Array(count * length) : scaled.half;
+  const half = new Float64Array(count * length);
   const state = pick ? new Uint8Array(count * length) : scaled.state;
   for (let l = 0; l < count; l++) {
     const line = chosen[l]!;
@@ -43,11 +45,13 @@ export function linesOf(grid: FigureGrid, scaled: ScaledGrid, direction: Along, 
       const from = down ? p * scaled.width + line : line * scaled.width + p;
       const s = scaled.state[from]!;
       if (s !== empty) blank[p] = 0;
-      if (!pick || s === empty) continue;
+      if (s === empty) continue;
+      half[to] = scaled.half[from]!;
+      if (!pick) continue;
       state[to] = s;
       x[to] = scaled.x[from]!;
-      half[to] = scaled.half[from]!;
     }
+    widen(x, half, state, l * length, length, scaled.scale);
   }
   const known = new Map<number, string>();
   const heading = (position: number): string => {
@@ -64,6 +68,25 @@ export function linesOf(grid: FigureGrid, scaled: ScaledGrid, direction: Along, 
     return text;
   };
   return { direction, count, length, scale: scaled.scale, x, half, state, ids: chosen, heading, blank };
+}
+
+/**
+ * Digits that no figure of a line uses are format, not precision: where all of 3.23000, 0.77000, 0.80000 end in noughts, the
+ * line is in hundredths and rounds there. Never coarser than whole units.
+ */
+function widen(x: Float64Array, half: Float64Array, state: Uint8Array, base: number, length: number, whole: number): void {
+  let unit = whole;
+  let figures = 0;
+  for (let i = base; i < base + length; i++) {
+    if (state[i] !== figure || x[i] === 0) continue;
+    figures++;
+    let used = 2 * half[i]!;
+    if (used < 1 || used >= whole) return;
+    while (used < unit && x[i]! % (used * 10) === 0) used *= 10;
+    if (used < unit) unit = used;
+  }
+  if (figures < leastToWiden) return;
+  for (let i = base; i < base + length; i++) if (state[i] === figure && half[i]! < 0.5 * unit) half[i] = 0.5 * unit;
 }
 
 /** Index of the cell in the grid. */

@@ -1,6 +1,7 @@
 import { sumTolerance } from '../../model/tolerance';
 import type { Lines } from './lines';
 import { propose, type Pool } from './pool';
+import { empty } from './scaled-grid';
 import type { Work } from './work';
 
 export interface RunSearch {
@@ -10,6 +11,8 @@ export interface RunSearch {
   readonly cost: (steps: 1 | -1) => number;
   /** Whether a run that ends at this position ends at a boundary. */
   readonly edge: (position: number, steps: 1 | -1) => boolean;
+  /** Whether a blank there may be a part that other lines fill in. */
+  readonly mayBeBlank: (position: number) => boolean;
 }
 
 const longestRun = 5000;
@@ -73,6 +76,8 @@ export function proposeRuns(
               search.cost(steps) +
               (search.edge(open[j]!, steps) ? -0.5 : 0.25);
             const info = Math.log10((biggest + 1) / (1 + (off < 0.5 ? 0 : 2 * tolerance)));
+            const full = gap === 0 ? fill(lines, base, open[i]!, parts, steps, search) : parts;
+            if (full.length > parts.length) propose(pool, open[i]!, full, 'run', cost, info);
             propose(pool, open[i]!, parts, gap > 0 ? 'gap' : 'run', cost, info);
           } else if (!negative && sum > total + tolerance + 4 * half[i]!) break;
         }
@@ -80,4 +85,27 @@ export function proposeRuns(
     }
     if (work.left < 0) return;
   }
+}
+
+/**
+ * The run as a fuller line would have it: blanks between the total and the last part belong to it, and blanks and noughts beyond
+ * it up to a boundary. So lines with different gaps vote for one pattern.
+ */
+function fill(lines: Lines, base: number, target: number, parts: readonly number[], steps: 1 | -1, search: RunSearch): number[] {
+  const full: number[] = [];
+  const last = parts[parts.length - 1]!;
+  let next = 0;
+  let past = false;
+  for (let p = target + steps; p >= 0 && p < lines.length; p += steps) {
+    if (next < parts.length && parts[next] === p) {
+      full.push(p);
+      next++;
+    } else if (lines.state[base + p] === empty) {
+      if (past && (lines.blank[p] === 1 || !search.mayBeBlank(p))) break;
+      if (lines.blank[p] === 0 && search.mayBeBlank(p)) full.push(p);
+    } else if (past && (lines.x[base + p] !== 0 || !search.mayBeBlank(p))) break;
+    else if (past) full.push(p);
+    if (p === last) past = true;
+  }
+  return full;
 }

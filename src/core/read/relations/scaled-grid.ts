@@ -87,27 +87,40 @@ function dropHeaders(grid: ScaledGrid): void {
 /** Dashes and hidden figures are parts where their row and their column hold figures; elsewhere they are words. */
 function placeNoughts(grid: FigureGrid, scaled: ScaledGrid): void {
   const { height, width, state } = scaled;
-  const inRow = new Float64Array(height);
-  const usedInRow = new Float64Array(height);
-  const inCol = new Float64Array(width);
-  const usedInCol = new Float64Array(width);
-  for (let r = 0, i = 0; r < height; r++)
-    for (let c = 0; c < width; c++, i++) {
-      if (grid.kind[i] === kindCodes.blank) continue;
-      usedInRow[r]!++;
-      usedInCol[c]!++;
-      if (state[i] !== figure) continue;
-      inRow[r]!++;
-      inCol[c]!++;
-    }
+  const rows = tally(grid, state, height, (i) => Math.floor(i / width));
+  const cols = tally(grid, state, width, (i) => i % width);
   for (let r = 0, i = 0; r < height; r++)
     for (let c = 0; c < width; c++, i++) {
       const kind = grid.kind[i];
-      if (kind !== kindCodes.nil && kind !== kindCodes.withheld) continue;
-      if (inCol[c]! < 2 || inCol[c]! < 0.3 * usedInCol[c]!) continue;
-      if (kind === kindCodes.withheld && inRow[r]! < 0.3 * usedInRow[r]!) continue;
-      state[i] = kind === kindCodes.nil ? nought : withheld;
+      if (kind === kindCodes.nil) {
+        const numeric = cols.figures[c]! + cols.nils[c]! >= 0.5 * cols.used[c]! && rows.figures[r]! + rows.nils[r]! >= 0.3 * rows.used[r]!;
+        if (numeric && rows.figures[r]! + cols.figures[c]! >= 2) state[i] = nought;
+      } else if (kind === kindCodes.withheld) {
+        if (cols.figures[c]! < 2 || cols.figures[c]! < 0.3 * cols.used[c]! || rows.figures[r]! < 0.3 * rows.used[r]!) continue;
+        state[i] = withheld;
+      }
     }
+}
+
+interface Tally {
+  readonly figures: Float64Array;
+  readonly nils: Float64Array;
+  readonly used: Float64Array;
+}
+
+function tally(grid: FigureGrid, state: Uint8Array, count: number, group: (cell: number) => number): Tally {
+  const figures = new Float64Array(count);
+  const nils = new Float64Array(count);
+  const used = new Float64Array(count);
+  for (let i = 0; i < state.length; i++) {
+    const kind = grid.kind[i];
+    if (kind === kindCodes.blank) continue;
+    const g = group(i);
+    used[g]!++;
+    if (state[i] === figure) figures[g]!++;
+    else if (kind === kindCodes.nil) nils[g]!++;
+  }
+  return { figures, nils, used };
 }
 
 /** Figures published to the nearest 5, 10, 50 … stand for a range of that width, whatever digits they show. */
