@@ -65,6 +65,21 @@ export function readLinks(tables: readonly Table[], lines: readonly Line[], corr
   });
 }
 
+const speaksOf: Readonly<Record<LinkTopic, RegExp>> = {
+  success: /success|metric|measure|kpi|deliverable|outcome|indicator|target|result/i,
+  sustainability: /sustain|after|future|exit|continu|long[ -]term|when the/i,
+  consequence: /risk|consequence|happen|impact|without|\bnot\b/i,
+};
+
+/** The column of a narrative table that holds its words: the one its topic heads, else the first that is no label. */
+export function wordsColumn(table: Table): number {
+  const others = table.columns.filter(({ col, role }) => col !== table.labelCol && role !== 'number' && role !== 'priority');
+  const { topic } = table;
+  const headed = topic === 'success' || topic === 'sustainability' || topic === 'consequence' ? speaksOf[topic] : undefined;
+  const column = others.find(({ heading }) => headed?.test(heading)) ?? others.find(({ role }) => role === 'text') ?? others[0];
+  return column?.col ?? table.labelCol;
+}
+
 function entriesOf(tables: readonly Table[], topic: LinkTopic): Entry[] {
   return tables
     .filter((table) => table.kind === 'narrative' && table.topic === topic)

@@ -14,7 +14,7 @@ import { applyTableCorrections, withoutDismissedTotals } from './correct';
 import { readFigures } from './figures';
 import { isHeadlineRow, readHeadlines } from './headlines';
 import { moneyColumns, readLines, rowText } from './lines';
-import { readLinks } from './links';
+import { readLinks, wordsColumn } from './links';
 import { comparePeriods } from './periods';
 import { headingKey, readSummaries } from './summaries';
 import { readSheet } from './tables';
@@ -68,9 +68,7 @@ export function readBid(snapshot: Snapshot, { settings = defaultSettings, correc
     relations: [],
     summaries: summary.rows,
     links: readLinks(tables, lines, corrections, (table, row) => {
-      const col =
-        table.columns.find((column) => column.col !== table.labelCol && (column.role === 'text' || column.role === 'label'))
-          ?.col ?? table.labelCol;
+      const col = wordsColumn(table);
       const at = { sheet: table.sheet, box: { top: row.rows.first, left: col, bottom: row.rows.last, right: col } };
       return { text: rowText(table, row, col, figures), at };
     }),
