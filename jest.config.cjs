@@ -10,6 +10,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc|numfmt)/)'],
+  // numfmt 4.0.1 names a file for require() that it does not ship.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   maxWorkers: 2,
   cacheDirectory: '.cache/jest',
 };

@@ -20,8 +20,19 @@ const withheld = /^(?:\.\.+|…|:|[cxzuw]|[[(](?:c|x|z|u|w|low)[\])]|\*{1,3}|#+|
 const about =
   /^(?:c\.?\s?(?=[£€$]|\d[\d,.]+)|ca\.?\s(?=[£€$\d])|[~≈]\s?|(?:circa|approx(?:\.|imately)?|about|around|roughly|est(?:\.|imated)?(?: at)?|up to|at least|at most|say|nearly|almost|max(?:\.|imum)?|min(?:\.|imum)?|indicative(?:ly)?)\s)/iu;
 const startsWell =
-  /^[\d£€$@(.+*−-]|^(?:[cC~≈]|about|approx|around|roughly|est|up to|at |between|say|nearly|almost|max|min|indic|gbp|eur|usd|us\$|a\$)/iu;
+  /^[\d£€$@(.+*~≈−–—-]|^(?:c(?=\.?\s?[£€$\d])|ca\.?\s|circa\s|about\s|approx|around\s|roughly\s|est(?:\.|imated)?\s|up to\s|at (?:least|most)\s|between\s|say\s|nearly\s|almost\s|max|min|indic|gbp|eur|usd|us\$|a\$)/iu;
 const LONGEST = 120;
+
+/**
+ * A quick no for words. Texts that start with a space, a tag or an entity are cleaned first, so they may be anything; so may short
+ * ones, "nil" and "x".
+ */
+export function mayBeAmount(raw: string): boolean {
+  if (raw.length > 4 * LONGEST) return false;
+  const first = raw.charCodeAt(0);
+  const letter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+  return !letter || raw.length <= 3 || startsWell.test(raw) || (raw.length <= 20 && nil.test(raw.trim()));
+}
 
 /** Reads a whole cell of text that may be an amount. A sentence with an amount in it is text: see `amountsIn`. */
 export function readAmount(raw: string, separators: Separators = 'english'): AmountReading {

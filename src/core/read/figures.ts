@@ -1,145 +1,113 @@
 import type { Amount, CellKind } from '../model/amount';
 import type { Figures } from '../model/bid';
-import { decimal, Decimal } from '../model/decimal';
+import { decimal, type Decimal } from '../model/decimal';
 import type { Box, CellRef } from '../model/place';
 import { cellIndex, type Sheet, type Snapshot } from '../model/snapshot';
-import { readAmount } from './amounts';
 import { cleanText } from './clean-text';
-import { readFormat, type FormatReading } from './number-format';
-
-/** Codes of cell kinds in packed arrays. */
-export const KIND = { blank: 0, number: 1, textAmount: 2, nil: 3, withheld: 4, date: 5, text: 6, boolean: 7, error: 8 } as const;
+import { readFormat, shownText, type FormatReading } from './number-format';
+import { readPlain, type PlainFigure } from './plain-figure';
+import { KIND, newMemo, readOnce, readSheetFigures, type Memo, type SheetFigures } from './sheet-figures';
 
 const kinds: readonly CellKind[] = ['blank', 'number', 'text-amount', 'nil', 'withheld', 'date', 'text', 'boolean', 'error'];
 
-interface SheetFigures {
-  readonly kind: Uint8Array;
-  readonly value: Float64Array;
-  readonly half: Float64Array;
-  readonly amounts: Map<number, Amount>;
+interface Packed {
+  readonly snapshot: Snapshot;
+  readonly sheets: readonly SheetFigures[];
 }
 
-/** Half a unit of the last place of a number shown in General: 27388 → 0.5, 2.5 → 0.05. */
-function generalHalf(value: number): number {
-  if (Number.isInteger(value)) return 0.5;
-  const text = String(Number(value.toPrecision(11)));
-  if (text.includes('e')) return 0;
-  const point = text.indexOf('.');
-  return point < 0 ? 0.5 : 0.5 * 10 ** -(text.length - point - 1);
-}
+/** The packed arrays behind figures that `readFigures` made, for `figureGrid`. */
+const packs = new WeakMap<Figures, Packed>();
 
-/** How every used cell reads as a figure. Amounts are made when asked; the rest is packed. */
+/** How every used cell reads as a figure. Amounts and shown texts are made when asked; the rest is packed. */
 export function readFigures(snapshot: Snapshot): Figures {
   const formats = snapshot.formats.map(readFormat);
-  const memo = new Map<string, ReturnType<typeof readAmount>>();
-  const read = snapshot.sheets.map((sheet) => readSheetFigures(sheet, formats, memo));
+  if (formats.length === 0) formats.push(readFormat('General'));
+  const memo = newMemo();
+  const sheets = snapshot.sheets.map((sheet) => readSheetFigures(sheet, formats, memo));
   const at = (ref: CellRef): number => {
     const sheet = snapshot.sheets[ref.sheet];
     return sheet ? cellIndex(sheet, ref.row, ref.col) : -1;
   };
-  return {
+  const figures: Figures = {
     kind(ref) {
       const i = at(ref);
-      return i < 0 ? 'blank' : kinds[read[ref.sheet]!.kind[i]!]!;
+      return i < 0 ? 'blank' : kinds[sheets[ref.sheet]!.kind[i]!]!;
     },
     value(ref) {
       const i = at(ref);
-      return i < 0 ? NaN : read[ref.sheet]!.value[i]!;
+      return i < 0 ? NaN : sheets[ref.sheet]!.value[i]!;
     },
     half(ref) {
       const i = at(ref);
-      return i < 0 ? 0 : read[ref.sheet]!.half[i]!;
+      return i < 0 ? 0 : sheets[ref.sheet]!.half[i]!;
     },
     amount(ref) {
       const i = at(ref);
       if (i < 0) return undefined;
-      const figures = read[ref.sheet]!;
-      if (figures.kind[i] === KIND.textAmount) return figures.amounts.get(i);
-      if (figures.kind[i] !== KIND.number) return undefined;
       const sheet = snapshot.sheets[ref.sheet]!;
-      const value = sheet.values[i] as number;
-      const format = formats[sheet.formats[i]!] ?? formats[0]!;
-      return numberAmount(value, figures.half[i]!, format);
+      const read = sheets[ref.sheet]!;
+      if (read.kind[i] === KIND.textAmount) return textAmount(sheet, i, read, memo);
+      return read.kind[i] === KIND.number
+        ? numberAmount(sheet.values[i] as number, read.half[i]!, formats[sheet.formats[i]!] ?? formats[0]!)
+        : undefined;
     },
     text(ref) {
       const i = at(ref);
-      if (i < 0) return '';
+      if (i < 0 || sheets[ref.sheet]!.kind[i] === KIND.blank) return '';
       const sheet = snapshot.sheets[ref.sheet]!;
       const value = sheet.values[i]!;
-      if (typeof value === 'string') return cleanText(value);
-      if (typeof value === 'number') return shown(value, formats[sheet.formats[i]!] ?? formats[0]!);
-      return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value.error;
+      return typeof value === 'string'
+        ? cleanText(value)
+        : shownText(value, (formats[sheet.formats[i]!] ?? formats[0]!).code, snapshot.date1904);
     },
   };
+  packs.set(figures, { snapshot, sheets });
+  return figures;
+}
+
+const plain: PlainFigure = { value: 0, half: 0, english: false, ambiguous: false };
+const halves = new Map<number, Decimal>();
+
+function halfOf(half: number): Decimal {
+  let known = halves.get(half);
+  if (!known) {
+    known = decimal(half);
+    if (halves.size < 500) halves.set(half, known);
+  }
+  return known;
+}
+
+function textAmount(sheet: Sheet, i: number, read: SheetFigures, memo: Memo): Amount | undefined {
+  const text = sheet.values[i] as string;
+  const continental = read.continental.has(sheet.cols[i]!);
+  if (!continental && readPlain(text, plain)) {
+    const pounds = text.includes('£');
+    return {
+      value: decimal(plain.value),
+      half: halfOf(plain.half),
+      unit: pounds ? 'money' : 'number',
+      ...(pounds && { currency: 'GBP' }),
+      text,
+    };
+  }
+  const reading = readOnce(text, continental ? 'continental' : 'english', memo);
+  return reading.kind === 'amount' ? reading.amount : undefined;
 }
 
 function numberAmount(value: number, half: number, format: FormatReading): Amount {
   return {
     value: decimal(value),
-    half: decimal(half),
+    half: halfOf(half),
     unit: format.unit,
     ...(format.currency && { currency: format.currency }),
-    text: shown(value, format),
+    // Made when asked: a table has far more figures than a report shows.
+    get text() {
+      return shownText(value, format.code);
+    },
   };
 }
 
-/** What the reader sees of a number, near enough for a report. */
-function shown(value: number, format: FormatReading): string {
-  if (format.date) return String(value);
-  const exact = decimal(value);
-  const scaled = format.percent ? exact.times(100) : format.scale > 0 ? exact.div(new Decimal(10).pow(format.scale)) : exact;
-  const text = format.general ? scaled.toString() : scaled.toFixed(format.places);
-  const [whole, fraction] = text.split('.');
-  const grouped = format.general ? whole! : whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  const sign = format.currency === 'GBP' ? '£' : format.currency === 'EUR' ? '€' : format.currency === 'USD' ? '$' : '';
-  return `${sign}${grouped}${fraction ? `.${fraction}` : ''}${format.percent ? '%' : ''}`;
-}
-
-function readSheetFigures(
-  sheet: Sheet,
-  formats: readonly FormatReading[],
-  memo: Map<string, ReturnType<typeof readAmount>>,
-): SheetFigures {
-  const count = sheet.values.length;
-  const kind = new Uint8Array(count);
-  const value = new Float64Array(count).fill(NaN);
-  const half = new Float64Array(count);
-  const amounts = new Map<number, Amount>();
-  for (let i = 0; i < count; i++) {
-    const raw = sheet.values[i]!;
-    if (typeof raw === 'number') {
-      const format = formats[sheet.formats[i]!] ?? formats[0]!;
-      kind[i] = format.date ? KIND.date : KIND.number;
-      if (format.date) continue;
-      value[i] = raw;
-      half[i] =
-        format.general || format.text ? generalHalf(raw) : 0.5 * 10 ** (format.scale - format.places - (format.percent ? 2 : 0));
-    } else if (typeof raw === 'string') {
-      let reading = memo.get(raw);
-      if (!reading) {
-        reading = readAmount(raw);
-        if (raw.length < 60) memo.set(raw, reading);
-      }
-      if (reading.kind === 'amount') {
-        kind[i] = KIND.textAmount;
-        value[i] = reading.amount.value.toNumber();
-        half[i] = reading.amount.half.toNumber();
-        amounts.set(i, reading.amount);
-      } else
-        kind[i] =
-          reading.kind === 'nil'
-            ? cleanText(raw) === ''
-              ? KIND.blank
-              : KIND.nil
-            : reading.kind === 'withheld'
-              ? KIND.withheld
-              : KIND.text;
-    } else kind[i] = typeof raw === 'boolean' ? KIND.boolean : KIND.error;
-  }
-  return { kind, value, half, amounts };
-}
-
-/** The figures of a box, dense and row by row, for the relation finder. */
+/** The figures of a box, dense and row by row, for the relation finder; kinds are the codes of `KIND`. */
 export interface DenseFigures {
   readonly height: number;
   readonly width: number;
@@ -151,17 +119,40 @@ export interface DenseFigures {
 export function figureGrid(figures: Figures, sheet: number, box: Box): DenseFigures {
   const height = box.bottom - box.top + 1;
   const width = box.right - box.left + 1;
-  const kind = new Uint8Array(height * width);
-  const value = new Float64Array(height * width).fill(NaN);
-  const half = new Float64Array(height * width);
-  for (let r = 0; r < height; r++) {
-    for (let c = 0; c < width; c++) {
-      const ref = { sheet, row: box.top + r, col: box.left + c };
-      const at = r * width + c;
-      kind[at] = kinds.indexOf(figures.kind(ref));
-      value[at] = figures.value(ref);
-      half[at] = figures.half(ref);
+  const grid: DenseFigures = {
+    height,
+    width,
+    kind: new Uint8Array(height * width),
+    value: new Float64Array(height * width).fill(NaN),
+    half: new Float64Array(height * width),
+  };
+  const pack = packs.get(figures);
+  const cells = pack?.snapshot.sheets[sheet];
+  if (!pack || !cells) fillByCell(figures, sheet, box, grid);
+  else fillPacked(cells, pack.sheets[sheet]!, box, grid);
+  return grid;
+}
+
+function fillPacked(sheet: Sheet, read: SheetFigures, box: Box, grid: DenseFigures): void {
+  for (let at = 0; at < sheet.rows.length && sheet.rows[at]! <= box.bottom; at++) {
+    const row = sheet.rows[at]!;
+    if (row < box.top) continue;
+    const line = (row - box.top) * grid.width - box.left;
+    for (let i = sheet.starts[at]!; i < sheet.starts[at + 1]!; i++) {
+      const col = sheet.cols[i]!;
+      if (col < box.left || col > box.right) continue;
+      grid.kind[line + col] = read.kind[i]!;
+      grid.value[line + col] = read.value[i]!;
+      grid.half[line + col] = read.half[i]!;
     }
   }
-  return { height, width, kind, value, half };
+}
+
+function fillByCell(figures: Figures, sheet: number, box: Box, grid: DenseFigures): void {
+  for (let at = 0; at < grid.kind.length; at++) {
+    const ref = { sheet, row: box.top + Math.floor(at / grid.width), col: box.left + (at % grid.width) };
+    grid.kind[at] = kinds.indexOf(figures.kind(ref));
+    grid.value[at] = figures.value(ref);
+    grid.half[at] = figures.half(ref);
+  }
 }
