@@ -48,3 +48,5 @@ export type { ColumnRole } from './model/table';
 export { decimal } from './model/decimal';
 export { readDay } from './read/periods';
 export { parseCells, cellsText } from './report/a1';
+export { cellIndex, valueAt } from './model/snapshot';
+export { shownText } from './read/number-format';

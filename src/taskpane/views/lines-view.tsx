@@ -1,0 +1,141 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement } from 'react';
+import type { Report, ReportLine, ReportTable } from '../../core';
+import { useStyles } from '../styles';
+import type { Review } from '../use-review';
+
+/** The bid as the engine read it: every line of every funding table. Choosing a line selects its cells. */
+export function LinesView({
+  report,
+  review,
+  onCorrect,
+}: {
+  report: Report;
+  review: Review;
+  onCorrect: (table: ReportTable) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const tables = report.tables.filter(({ lines }) => lines.length > 0);
+  const others = report.tables.filter(({ lines, kind }) => lines.length === 0 && kind !== 'narrative');
+  const count = tables.reduce((total, { lines }) => total + lines.length, 0);
+  return (
+    <>
+      <h1 className={styles.h1} id="title">
+        {count} {count === 1 ? 'line' : 'lines'} in {tables.length} {tables.length === 1 ? 'table' : 'tables'}
+      </h1>
+      <div className={styles.caption}>As Crosscast read them. Choose a line to see its cells.</div>
+      {tables.map((table) => (
+        <section key={table.id} aria-label={table.title}>
+          <Heading table={table} onCorrect={onCorrect} />
+          <LineGrid table={table} review={review} />
+        </section>
+      ))}
+      {others.length > 0 && (
+        <section>
+          <h2 className={styles.h2}>Other tables</h2>
+          {others.map((table) => (
+            <div key={table.id} className={styles.gap}>
+              <span>
+                {table.title}
+                <span className={styles.caption} style={{ display: 'block' }}>
+                  {table.at.sheet} {table.at.cells} · read as {table.kind}
+                </span>
+              </span>
+              <Button size="small" onClick={() => onCorrect(table)}>
+                Correct…
+              </Button>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Heading({ table, onCorrect }: { table: ReportTable; onCorrect: (table: ReportTable) => void }): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <h2 className={styles.h2} style={{ borderBottom: 'none', paddingBottom: 0 }}>
+        {table.title}
+      </h2>
+      <div className={styles.lineFigures} style={{ justifyContent: 'space-between' }}>
+        <span className={styles.caption}>
+          {table.at.sheet} {table.at.cells} · {table.lines.length} {table.lines.length === 1 ? 'line' : 'lines'}
+        </span>
+        <Button size="small" onClick={() => onCorrect(table)}>
+          Correct…
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Rows of a long table that are shown at once; a bid's tables are shorter. */
+const SHOWN = 500;
+
+function LineGrid({ table, review }: { table: ReportTable; review: Review }): ReactElement {
+  const styles = useStyles();
+  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+    const at = rows.indexOf(document.activeElement as HTMLElement);
+    rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+    event.preventDefault();
+  };
+  const several = table.totals.length > 1;
+  return (
+    <div role="group" aria-label={`Lines of ${table.title}`} onKeyDown={move}>
+      <div className={mergeClasses(styles.lineFigures, styles.caption)} style={{ padding: '4px' }} aria-hidden>
+        <span style={{ marginRight: 'auto' }}>{table.lines.some(({ priority }) => priority) ? 'Priority' : ''}</span>
+        {table.totals.map(({ heading }) => (
+          <span key={heading} className={styles.lineFigure}>
+            {heading}
+          </span>
+        ))}
+        {several && <span className={styles.lineFigure}>Total</span>}
+      </div>
+      {table.lines.slice(0, SHOWN).map((line) => (
+        <LineRow key={line.id} line={line} several={several} review={review} />
+      ))}
+      {table.lines.length > SHOWN && <p className={styles.caption}>The first {SHOWN} lines are listed; all are checked.</p>}
+      <div className={mergeClasses(styles.lineFigures, styles.strong)} style={{ padding: '8px 4px' }}>
+        <span style={{ marginRight: 'auto' }}>Total</span>
+        {table.totals.map(({ heading, lines }) => (
+          <span key={heading} className={styles.lineFigure}>
+            {lines.text}
+          </span>
+        ))}
+        {several && <span className={styles.lineFigure} />}
+      </div>
+    </div>
+  );
+}
+
+function LineRow({ line, several, review }: { line: ReportLine; several: boolean; review: Review }): ReactElement {
+  const styles = useStyles();
+  const chosen = review.chosen?.sheet === line.at.sheet && review.chosen.cells === line.at.cells;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.line, chosen && styles.chosen)}
+      aria-pressed={chosen}
+      onClick={() => review.goTo(line.at)}
+    >
+      {line.name}
+      <span className={styles.lineFigures}>
+        {line.priority ? (
+          <span className={mergeClasses(styles.tag, line.priority === 'MUST' && styles.must)}>{line.priority}</span>
+        ) : (
+          <span style={{ marginRight: 'auto' }} />
+        )}
+        {line.amounts.map((amount, i) => (
+          <span key={i} className={styles.lineFigure}>
+            {amount?.text ?? '–'}
+          </span>
+        ))}
+        {several && <span className={styles.lineFigure}>{line.total.text}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import {
+  parseCells,
+  type Anchor,
+  type ColumnRole,
+  type Correction,
+  type Report,
+  type ReportPlace,
+  type ReportTable,
+} from '../../core';
+import { useStyles } from '../styles';
+import type { Review } from '../use-review';
+
+const roles: readonly (readonly [ColumnRole, string])[] = [
+  ['label', 'Label'],
+  ['number', 'Number of the line'],
+  ['period', 'Money of a year or month'],
+  ['amount', 'Money'],
+  ['party', 'Money of a partner'],
+  ['total', 'Total across'],
+  ['vat', 'VAT'],
+  ['gross', 'Including VAT'],
+  ['percentage', 'Percentage'],
+  ['priority', 'Priority'],
+  ['text', 'Words'],
+  ['rate', 'Rate'],
+  ['quantity', 'How many'],
+  ['days', 'Days'],
+  ['hours', 'Hours'],
+  ['months', 'Months'],
+  ['fte', 'FTE'],
+  ['grade', 'Grade'],
+  ['unit', 'Unit'],
+  ['date', 'Date'],
+  ['other', 'Something else'],
+];
+
+function anchor(place: ReportPlace, text: string): Anchor | undefined {
+  const box = parseCells(place.cells);
+  return box && { sheet: place.sheet, row: box.top, col: box.left, text };
+}
+
+/** How one table was read, each reading with its reason, and where a person puts it right. */
+export function ReadingView({ table, report, review }: { table: ReportTable; report: Report; review: Review }): ReactElement {
+  const styles = useStyles();
+  const correct = (at: Anchor | undefined, make: (at: Anchor) => Correction): void => {
+    if (at) review.correct([make(at)]);
+  };
+  const others = report.tables.filter(({ id, kind, lines }) => id !== table.id && kind === 'funding' && lines.length > 0);
+  return (
+    <>
+      <h1 className={styles.h1} id="title">
+        How it was read
+      </h1>
+      <div>{table.title}</div>
+      <div className={styles.caption}>
+        {table.at.sheet} {table.at.cells}
+      </div>
+      <h2 className={styles.h2}>Columns</h2>
+      {table.columns.map((column) => (
+        <Field key={column.letter} label={`${column.letter} ${column.heading}`} hint={column.because} style={{ marginTop: 8 }}>
+          <Select
+            value={column.role}
+            onChange={(_, data) =>
+              correct(anchor(column.at, ''), (at) => ({ kind: 'column-role', at, role: data.value as ColumnRole }))
+            }
+          >
+            {roles.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+      {table.summaryRows.length > 0 && <h2 className={styles.h2}>Which tables each row is the total of</h2>}
+      {table.summaryRows.map((row) => (
+        <fieldset key={row.at.cells} style={{ border: 'none', padding: '8px 0', margin: 0 }}>
+          <legend className={styles.strong}>{row.label}</legend>
+          {others.map((other) => {
+            const ticked = row.covers.includes(other.id) || row.covers.includes(other.title);
+            return (
+              <Checkbox
+                key={other.id}
+                label={other.title}
+                checked={ticked}
+                onChange={() =>
+                  correct(anchor(row.at, row.label), (at) => ({
+                    kind: 'summary-of',
+                    at,
+                    tables: others
+                      .filter(({ id, title }) =>
+                        id === other.id ? !ticked : row.covers.includes(id) || row.covers.includes(title),
+                      )
+                      .map(({ id }) => id),
+                  }))
+                }
+              />
+            );
+          })}
+        </fieldset>
+      ))}
+      <YourCorrections review={review} />
+    </>
+  );
+}
+
+const words: Readonly<Record<Correction['kind'], string>> = {
+  'table-box': 'The table’s edges',
+  'table-kind': 'What the table is',
+  'column-role': 'A column’s role',
+  'row-kind': 'What a row is',
+  'summary-of': 'Which tables a row sums up',
+  'not-a-total': 'Not a total',
+  link: 'A line’s row elsewhere',
+  needs: 'A line that needs others',
+  dismissed: 'A dismissed finding',
+};
+
+function YourCorrections({ review }: { review: Review }): ReactElement | null {
+  const styles = useStyles();
+  const kept = review.notes.corrections.filter(({ kind }) => kind !== 'dismissed');
+  if (kept.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.h2}>
+        Your corrections<span className={styles.count}>{kept.length}</span>
+      </h2>
+      {kept.map((correction, i) => (
+        <div key={i} className={styles.gap}>
+          <span>
+            {words[correction.kind]}
+            <span className={styles.caption} style={{ display: 'block' }}>
+              {correction.kind !== 'dismissed' && [correction.at.sheet, correction.at.text].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+          <Button size="small" onClick={() => review.undo(correction)}>
+            Undo
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}
