@@ -1,5 +1,6 @@
 /** Tags that pasted documents leave in cells. Only tags: "a < b" stays. */
-const tag = /<\/?(p|u|i|b|ul|ol|li|br|em|strong|span|div|td|tr|sup|sub|font|h\d)(\s[^<>]*)?\/?>/gi;
+const tag =
+  /<\/?(p|u|i|b|s|ul|ol|li|br|em|strong|strike|small|center|span|div|table|tbody|thead|td|th|tr|sup|sub|font|a|o:p|h\d)(\s[^<>]*)?\/?>/gi;
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -15,9 +16,10 @@ const entities: Readonly<Record<string, string>> = {
 
 /** What a reader sees: markup dropped, spaces of every width joined, line breaks kept, ends trimmed. */
 export function cleanText(raw: string): string {
-  if (!/[<&\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\ufeff\t\r\n]|\s\s|^\s|\s$/u.test(raw)) return raw;
+  if (!/_x000D_|[<&\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\ufeff\t\r\n]|\s\s|^\s|\s$/u.test(raw)) return raw;
   return raw
-    .replace(tag, (match) => (/^<\/?(p|li|br|div|tr)/i.test(match) ? '\n' : ''))
+    .replace(/_x000D_/g, '')
+    .replace(tag, (match) => (/^<\/?(p|li|ul|ol|br|div|tr|h\d)\b/i.test(match) ? '\n' : ''))
     .replace(/&(#\d+|#x[0-9a-f]+|[a-z]+);/gi, (match, name: string) => entity(name) ?? match)
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/gu, ' ')
