@@ -27,9 +27,10 @@ function* valuesOf({ tables, figures }: Bid): Iterable<Values> {
       for (const row of table.rows) {
         if (row.kind !== 'line') continue;
         const at: CellRef = { sheet: table.sheet, row: row.figures, col: column.col };
-        const text = figures.text(at);
-        if (mark.test(text)) marks.push({ at, text });
-        else if (figures.kind(at) === 'blank') blanks.push({ at, text: '' });
+        const kind = figures.kind(at);
+        const text = kind === 'text' || kind === 'withheld' ? figures.text(at) : '';
+        if (text !== '' && mark.test(text)) marks.push({ at, text });
+        else if (kind === 'blank') blanks.push({ at, text: '' });
         else filled++;
       }
       // One blank among many values is a gap; more of them are a way of working.
