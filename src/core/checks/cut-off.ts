@@ -3,7 +3,10 @@ export type CutOff = { readonly kind: 'bracket' } | { readonly kind: 'word'; rea
 
 /** No sentence ends on these. */
 const NEVER_LAST =
-  /^(a|an|the|and|or|but|nor|our|their|its|your|my|which|whose|than|is|are|was|were|will|would|be|has|have|into|onto|upon|via|per|as|of|including|such|between|towards|ensuring|enabling|allowing|resulting|because|whilst|while|although|if|when|where|both|either)$/;
+  /^(a|an|the|and|or|but|nor|our|their|its|your|my|which|whose|than|into|onto|upon|via|per|as|of|including|between|towards|ensuring|enabling|allowing|resulting|because|whilst|although)$/;
+/** Nor on these, unless after a word that they answer to ("the carers that you have"). */
+const AUXILIARY = /^(is|are|was|were|will|would|be|has|have|been)$/;
+const PRONOUN = /^(i|we|you|they|he|she|it|there|who|that|this|what|can|could|should|must|may|might)$/;
 /** These may end one after a verb of its own ("the families we work with"), else not. */
 const STRANDED = /^(to|for|with|by|from|at|on|in|about|through|against|without|within)$/;
 const SUBJECT =
@@ -28,6 +31,8 @@ export function cutOff(text: string): CutOff | undefined {
   // Capitals name something: "Plan A", "Tier A", "OR".
   if (last.length > 0 && /^[A-Z]/.test(last)) return undefined;
   if (NEVER_LAST.test(plain)) return { kind: 'word', word: last };
+  const before = parts[parts.length - 2]!.toLowerCase();
+  if (AUXILIARY.test(plain) && !PRONOUN.test(before)) return { kind: 'word', word: last };
   if (OPENING.test(plain) && /,$/.test(parts[parts.length - 2]!)) return { kind: 'word', word: last };
   if (!STRANDED.test(plain)) return undefined;
   const [subject, verb] = [parts[parts.length - 3]!, parts[parts.length - 2]!].map((word) => word.toLowerCase());

@@ -8,6 +8,7 @@ describe('a text that breaks off', () => {
     ['Training for carers and', 'word'],
     ['This will pay for the work with', 'word'],
     ['Visits, workshops &', 'word'],
+    ['The outcome of all this work will be', 'word'],
   ])('is seen: %s', (text, kind) => expect(cutOff(text)?.kind).toBe(kind));
 
   it.each([
@@ -19,6 +20,8 @@ describe('a text that breaks off', () => {
     ['Delivers Plan A'],
     ['Fees (two years)'],
     ['Kit of'],
+    ['It is based on the numbers of approved carers that you have'],
+    ['We know where they are'],
     ['It is the one we rely on.'],
     [''],
   ])('is not seen: %s', (text) => expect(cutOff(text)).toBeUndefined());

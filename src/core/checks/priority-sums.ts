@@ -1,0 +1,67 @@
+import type { Bid, Line } from '../model/bid';
+import { sum, type Decimal } from '../model/decimal';
+import type { Period } from '../model/period';
+import { cell, type Place } from '../model/place';
+import { isAsked } from '../read/lines';
+import { headingKey } from '../read/summaries';
+import { rankedLines, titleOfTable } from './ranked-lines';
+
+/** Lines that are weighed together: the bid, a year of it, a section. */
+export interface Scope {
+  /** As its reader knows it: "23/24", the title of a section; "the bid". */
+  readonly name: string;
+  readonly kind: 'bid' | 'period' | 'section';
+  readonly lines: readonly Line[];
+  /** What the funder is asked for a line in this scope. */
+  readonly amount: (line: Line) => Decimal;
+  readonly at: Place;
+}
+
+/** What a line asks for in one period, as the bid prints it. */
+export function inPeriod(line: Line, period: Period): Decimal {
+  const wanted = periodKey(period);
+  const amounts = line.amounts.filter(({ column }) => column.period && isAsked(column) && headingKey(column) === wanted);
+  return sum(amounts.map(({ amount }) => amount.value));
+}
+
+function periodKey(period: Period): string {
+  return `${period.kind} ${period.year ?? ''} ${period.index ?? ''}`.toLowerCase().trim();
+}
+
+/** The bid's ranked lines as a whole, by period where it has several, by section where it has several. */
+export function scopesOf(bid: Bid): Scope[] {
+  const lines = rankedLines(bid);
+  const [first] = lines;
+  if (!first) return [];
+  const whole = (line: Line): Decimal => line.total;
+  const scopes: Scope[] = [{ name: 'the bid', kind: 'bid', lines, amount: whole, at: first.at }];
+  if (bid.periods.length > 1) {
+    for (const period of bid.periods) {
+      const column = first.table.columns.find((candidate) => candidate.period?.text === period.text);
+      const row = first.table.headerRows.at(-1) ?? first.row.figures;
+      const at = column ? cell(first.table.sheet, row, column.col) : first.at;
+      scopes.push({ name: period.text, kind: 'period', lines, amount: (line) => inPeriod(line, period), at });
+    }
+  }
+  const sections = sectionsOf(lines);
+  if (sections.length > 1) for (const section of sections) scopes.push({ ...section, kind: 'section', amount: whole });
+  return scopes;
+}
+
+/** Lines by section heading, or by table where the table has none. */
+export function sectionsOf(lines: readonly Line[]): { name: string; lines: Line[]; at: Place }[] {
+  const sections = new Map<string, { name: string; lines: Line[]; at: Place }>();
+  for (const line of lines) {
+    const key = `${line.table.id}/${line.row.section ?? ''}`;
+    const known = sections.get(key);
+    if (known) known.lines.push(line);
+    else sections.set(key, { name: line.sectionName || titleOfTable(line.table), lines: [line], at: line.at });
+  }
+  return [...sections.values()];
+}
+
+/** MUST and all of a scope. */
+export function weigh({ lines, amount }: Scope): { must: Decimal; all: Decimal; mustLines: Line[] } {
+  const mustLines = lines.filter(({ priority }) => priority === 'MUST');
+  return { must: sum(mustLines.map(amount)), all: sum(lines.map(amount)), mustLines };
+}
