@@ -1,6 +1,7 @@
 import { cellErrors } from './cell-errors';
 import { currencyStyle } from './currency-style';
 import type { Check } from './define-check';
+import { doubleCount } from './double-count';
 import { externalLinks } from './external-links';
 import { headerStyle } from './header-style';
 import { hiddenAmounts } from './hidden-amounts';
@@ -8,13 +9,22 @@ import { missingValues } from './missing-values';
 import { mixedUnits } from './mixed-units';
 import { nilStyle } from './nil-style';
 import { notAnAmount } from './not-an-amount';
+import { shortRange } from './short-range';
+import { textAmounts } from './text-amounts';
 import { thousandsStyle } from './thousands-style';
+import { typedTotal } from './typed-total';
+import { unevenFormulas } from './uneven-formulas';
 import { unlabelledTotal } from './unlabelled-total';
 
 /** Form, formulas and dates, in the order in which the report tells them: figures first, style last. */
 export const formChecks: readonly Check[] = [
   cellErrors,
   notAnAmount,
+  textAmounts,
+  typedTotal,
+  shortRange,
+  doubleCount,
+  unevenFormulas,
   hiddenAmounts,
   externalLinks,
   unlabelledTotal,

@@ -30,7 +30,7 @@ function* totalsOf(bid: Bid): Iterable<Subject> {
   }
 }
 
-function judge(subject: Subject, bid: Bid): Outcome {
+function judge(subject: Subject): Outcome {
   if (subject.kind === 'headline') {
     const { headline, table } = subject;
     const column = columnOf(table, headline.at.col);
