@@ -166,7 +166,7 @@ function findingLines(
   if (finding.membersTotal && members.length > 1) out.push(...ends(['      Total'], finding.membersTotal.text, width));
   for (const { text } of answers) out.push(...paragraph(text, width, '      ( ) '));
   if (severity === 'error' || severity === 'question')
-    for (const text of working) out.push(...paragraph(text, width, '      Working: '));
+    working.forEach((text, i) => out.push(...paragraph(text, width, i === 0 ? '      Working: ' : ' '.repeat(15))));
   if (severity === 'error' || severity === 'warning') out.push(...paragraph(repair, width, '      To put it right: ', '      '));
   return out;
 }
