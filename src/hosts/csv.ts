@@ -1,6 +1,7 @@
 import { sheetBuilder, type Snapshot } from '../core';
 import { LAST_COL, LAST_ROW } from './a1';
 import { HostError } from './host-errors';
+import { decodeWindows1252 } from './windows-1252';
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,10}))?$/;
 const SEPARATORS = [',', ';', '\t'] as const;
@@ -11,6 +12,7 @@ const SEPARATORS = [',', ';', '\t'] as const;
  */
 export function readCsv(input: string | Uint8Array, name = 'Sheet1'): Snapshot {
   const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decodeText(input);
+  if (text.trim() === '') throw new HostError('empty');
   const declared = /^sep=([,;\t])\r?\n/i.exec(text);
   const separator = declared?.[1] ?? sniffSeparator(text);
   const formats = ['General'];
@@ -27,7 +29,7 @@ export function readCsv(input: string | Uint8Array, name = 'Sheet1'): Snapshot {
     const known = formats.indexOf(code);
     builder.add(row, col, Number(field), known >= 0 ? known : formats.push(code) - 1);
   });
-  if (used === 0) throw new HostError(text.trim() === '' ? 'empty' : 'no-cells');
+  if (used === 0) throw new HostError('no-cells');
   const sheet = name.replace(/^.*[/\\]/, '').replace(/\.[A-Za-z]{3,4}$/, '');
   return { sheets: [builder.build({ name: sheet || 'Sheet1' })], formats, names: [], externalLinks: [], date1904: false };
 }
@@ -39,7 +41,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

@@ -30,7 +30,7 @@ async function readBytes(path: string, most: number): Promise<Uint8Array> {
     }
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new HostError('missing-file', { subject }, { cause });
     if (code === 'EACCES' || code === 'EPERM') {
       throw new HostError('unreadable-file', { subject, detail: 'you have no right to read it' }, { cause });

@@ -3,7 +3,7 @@ import { boxOf } from './a1';
 import { HostError } from './host-errors';
 import { readRelationships, type Relationship } from './xlsx-relationships';
 import { isOn, readXml } from './xml-part';
-import { cellText } from './xml-text';
+import { cellText, wellFormed } from './xml-text';
 import type { Package } from './zip-package';
 
 export interface SheetEntry {
@@ -57,7 +57,7 @@ export function readWorkbook(pack: Package, part: string): WorkbookPart {
       if (name === 'workbookPr') date1904 = isOn(attributes.get('date1904'));
       else if (name === 'sheet' && parent === 'sheets') {
         sheets.push({
-          name: cellText(attributes.get('name') ?? ''),
+          name: wellFormed(cellText(attributes.get('name') ?? '')),
           visibility: visibilityOf(attributes.get('state')),
           part: sheetPart(pack, byId.get(attributes.get('id') ?? ''), sheets.length, attributes.get('name') ?? ''),
         });

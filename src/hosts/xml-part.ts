@@ -26,7 +26,8 @@ export function readXml(part: Uint8Array | string, name: string, reader: XmlRead
   });
   parser.on('error', (error) => {
     // A stray control character in some caption is no reason to refuse a bid; anything else means text is missing.
-    if (/disallowed character/.test(error.message)) return;
+    if (/disallowed character|malformed character/.test(error.message)) return;
+    if (/doctype|entity/i.test(error.message)) throw new HostError('unsafe-xml', {}, { cause: error });
     throw new HostError('unreadable-part', { detail: `its part “${name}” is not whole` }, { cause: error });
   });
   parser.on('opentag', (tag) => {

@@ -1,4 +1,5 @@
 import { HostError } from './host-errors';
+import { decodeWindows1252 } from './windows-1252';
 
 const decoder = new TextDecoder('utf-8');
 const UNDERSCORE_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
@@ -75,7 +76,8 @@ function entities(text: string): string {
 
 function recode(bytes: Uint8Array, encoding: string): Uint8Array {
   try {
-    return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+    const decoder = new TextDecoder(encoding);
+    return new TextEncoder().encode(decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes));
   } catch (cause) {
     throw new HostError('unreadable-part', { detail: 'a part is written in an unknown character set' }, { cause });
   }
