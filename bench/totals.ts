@@ -22,9 +22,15 @@ interface Found {
   readonly seconds: number;
 }
 
-function toAggregation(grid: FigureGrid, relation: FoundRelation): Aggregation {
-  const at = (cell: number): [number, number] => [Math.floor(cell / grid.width), cell % grid.width];
-  return { type: typeOf[relation.kind], target: at(relation.target), operands: relation.parts.map(at) };
+/** In the corpus form: a change names the earlier figure first, and a product is marked as its first factor, divided out. */
+function toAggregations(grid: FigureGrid, relations: readonly FoundRelation[]): Aggregation[] {
+  return relations.flatMap((relation) => {
+    const at = (cell: number): [number, number] => [Math.floor(cell / grid.width), cell % grid.width];
+    const parts = (relation.kind === 'change' ? [...relation.parts].reverse() : relation.parts).map(at);
+    const told = { type: typeOf[relation.kind], target: at(relation.target), operands: parts };
+    if (relation.kind !== 'product') return [told];
+    return [told, { type: 'division', target: parts[0]!, operands: [told.target, parts[1]!] }];
+  });
 }
 
 function find(sheet: AnnotatedSheet, plain: boolean): Found {
@@ -35,8 +41,11 @@ function find(sheet: AnnotatedSheet, plain: boolean): Found {
   return {
     sheet,
     grid,
-    all: relations.map((relation) => toAggregation(grid, relation)),
-    certain: relations.filter(({ grade }) => grade === 'certain').map((relation) => toAggregation(grid, relation)),
+    all: toAggregations(grid, relations),
+    certain: toAggregations(
+      grid,
+      relations.filter(({ grade }) => grade === 'certain'),
+    ),
     seconds,
   };
 }
@@ -76,7 +85,9 @@ function summarise(name: string, found: readonly Found[]): void {
       if (said.has(keyOf(marked, sheet.cells))) counts.found++;
     }
   }
-  say(`  marked sums: ${[...classes].map(([name, c]) => `${name} ${c.found} of ${c.marked} (${percent(c.found / c.marked).trim()} %)`).join(' · ')}`);
+  say(
+    `  marked sums: ${[...classes].map(([name, c]) => `${name} ${c.found} of ${c.marked} (${percent(c.found / c.marked).trim()} %)`).join(' · ')}`,
+  );
   const seconds = found.map((one) => one.seconds).sort((a, b) => a - b);
   const ms = (share: number): string =>
     (1000 * (seconds[Math.min(seconds.length - 1, Math.floor(share * seconds.length))] ?? 0)).toFixed(1);

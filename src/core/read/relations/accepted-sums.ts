@@ -56,7 +56,13 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
   const least = candidate.shape === 'run' ? 1 : 2;
   const key = parts.join();
   const same = accepted.byParts.get(key);
-  if (same?.some((other) => Math.abs(other.target - target) > 1 && candidate.cost > other.cost + 0.8 && shareLines(other.held, candidate.held))) return false;
+  if (
+    same?.some(
+      (other) =>
+        Math.abs(other.target - target) > 1 && candidate.cost > other.cost + 0.8 && shareLines(other.held, candidate.held),
+    )
+  )
+    return false;
   const held: number[] = [];
   for (const line of candidate.held) {
     const base = line * length;
@@ -88,7 +94,7 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
 /** Whether they have half of the second's lines in common; both ascend. */
 function shareLines(a: readonly number[], b: readonly number[]): boolean {
   let common = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i]! < b[j]!) i++;
     else if (a[i]! > b[j]!) j++;
     else {

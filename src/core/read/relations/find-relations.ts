@@ -1,15 +1,23 @@
-import { cellOf, linesOf } from './lines';
+import type { BrokenTotal, FigureGrid, FoundPattern, FoundRelation } from './figure-grid';
+import { findAverages } from './find-averages';
+import { findRatios } from './find-ratios';
 import { findSums } from './find-sums';
-import { scaleGrid, empty } from './scaled-grid';
-import { startWork } from './work';
-import type { BrokenTotal, FigureGrid, FoundRelation } from './figure-grid';
+import { linesOf, type Lines } from './lines';
+import { empty, scaleGrid } from './scaled-grid';
+import { startWork, type Work } from './work';
 
-const budget = 60_000_000;
+export type Wanted = 'sums' | 'averages' | 'ratios';
 
 export interface FindOptions {
+  /** All of them where it is left out. */
+  readonly types?: readonly Wanted[];
+  /** Operations that may be spent; one is about one cell looked at once. */
   readonly budget?: number;
 }
 
+const budget = 60_000_000;
+
+/** Which figures are sums, averages, quotients, changes and products of which others, and which totals should hold but do not. */
 export function findRelations(
   grid: FigureGrid,
   options: FindOptions = {},
@@ -17,23 +25,85 @@ export function findRelations(
   const scaled = scaleGrid(grid);
   const work = startWork(options.budget ?? budget);
   const relations: FoundRelation[] = [];
+  const types = options.types ?? ['sums', 'averages', 'ratios'];
   for (const direction of ['down', 'across'] as const) {
     const lines = linesOf(grid, scaled, direction);
-    const accepted = findSums(lines, work);
-    for (const sum of accepted.sums)
-      for (const line of sum.held) {
-        const present = sum.parts.filter((p) => lines.state[line * lines.length + p] !== empty);
-        relations.push({
-          kind: 'sum',
-          direction,
-          target: cellOf(lines, grid.width, line, sum.target),
-          parts: (present.length ? present : sum.parts).map((p) => cellOf(lines, grid.width, line, p)),
-          grade: 'likely',
-          score: sum.score,
-          holds: true,
-          lines: sum.held.length,
-        });
-      }
+    for (const pattern of findPatterns(lines, types, work)) expand(relations, grid, lines, pattern);
   }
   return { relations, broken: [] };
+}
+
+function findPatterns(lines: Lines, types: readonly Wanted[], work: Work): FoundPattern[] {
+  const { direction } = lines;
+  const out: FoundPattern[] = [];
+  const accepted = findSums(lines, work);
+  for (const sum of accepted.sums)
+    out.push({
+      kind: 'sum',
+      direction,
+      target: sum.target,
+      parts: sum.parts,
+      lines: sum.held,
+      missed: sum.missed,
+      times: 1,
+      score: sum.score,
+      grade: 'likely',
+    });
+  const isSum = (line: number, position: number): boolean => accepted.byTarget.has(line * lines.length + position);
+  const taken = new Set<number>();
+  if (types.includes('averages'))
+    for (const average of findAverages(lines, accepted.targets, work)) {
+      const held = average.held.filter((line) => !isSum(line, average.target));
+      if (held.length === 0) continue;
+      for (const line of held) taken.add(line * lines.length + average.target);
+      const parts: number[] = [];
+      for (let p = average.low; p <= average.high; p++) if (lines.blank[p] === 0) parts.push(p);
+      out.push({
+        kind: 'average',
+        direction,
+        target: average.target,
+        parts,
+        lines: held,
+        missed: average.missed,
+        times: 1,
+        score: average.score,
+        grade: 'likely',
+      });
+    }
+  if (types.includes('ratios'))
+    for (const ratio of findRatios(lines, isSum, work)) {
+      const held = ratio.held.filter((line) => !isSum(line, ratio.target) && !taken.has(line * lines.length + ratio.target));
+      if (held.length === 0) continue;
+      out.push({
+        kind: ratio.kind,
+        direction,
+        target: ratio.target,
+        parts: ratio.parts,
+        lines: held,
+        missed: ratio.missed,
+        times: ratio.times,
+        score: ratio.score,
+        grade: 'likely',
+      });
+    }
+  return out;
+}
+
+function expand(relations: FoundRelation[], grid: FigureGrid, lines: Lines, pattern: FoundPattern): void {
+  const cell = (line: number, p: number): number =>
+    pattern.direction === 'down' ? p * grid.width + lines.ids[line]! : lines.ids[line]! * grid.width + p;
+  for (const line of pattern.lines) {
+    const base = line * lines.length;
+    const present = pattern.parts.filter((p) => lines.state[base + p] !== empty);
+    relations.push({
+      kind: pattern.kind,
+      direction: pattern.direction,
+      target: cell(line, pattern.target),
+      parts: (present.length > 0 ? present : pattern.parts).map((p) => cell(line, p)),
+      grade: pattern.grade,
+      score: pattern.score,
+      holds: true,
+      lines: pattern.lines.length,
+    });
+  }
 }

@@ -1,5 +1,4 @@
-import { acceptSum, nothingAccepted, type AcceptedSum,
-  type AcceptedSums, type Candidate } from './accepted-sums';
+import { acceptSum, nothingAccepted, type AcceptedSum, type AcceptedSums, type Candidate } from './accepted-sums';
 import { contract } from './contract';
 import { totalWords } from './label-words';
 import { openPositions, type Lines } from './lines';

@@ -5,3 +5,4 @@ export const averageWords = /average|\bavg\b|\bmean\b|durchschn|moyenne/i;
 export const shareWords =
   /%|percent|per cent|share|rate|ratio|\bper\b|average|avg|mean|change|growth|diff|inc|unit|price|cost|proportion/i;
 export const changeWords = /change|growth|increase|decrease|\binc\b|\+\/-|\bdiff|variation|over \d{2,4}/i;
+export const percentWords = /%|percent|per cent|share|ratio|proportion/i;

@@ -26,7 +26,7 @@ export interface Lines {
 
 /** Figures a line needs before the digits they use say how fine it is. */
 const leastToWiden = 3;
-const headingLines = { down: 4, across: 8 } as const;
+const headingLines = { down: 12, across: 40 } as const;
 
 /** `ids` picks lines; all of them where it is left out. */
 export function linesOf(grid: FigureGrid, scaled: ScaledGrid, direction: Along, ids?: Int32Array): Lines {

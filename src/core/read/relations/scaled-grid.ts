@@ -93,7 +93,8 @@ function placeNoughts(grid: FigureGrid, scaled: ScaledGrid): void {
     for (let c = 0; c < width; c++, i++) {
       const kind = grid.kind[i];
       if (kind === kindCodes.nil) {
-        const numeric = cols.figures[c]! + cols.nils[c]! >= 0.5 * cols.used[c]! && rows.figures[r]! + rows.nils[r]! >= 0.3 * rows.used[r]!;
+        const numeric =
+          cols.figures[c]! + cols.nils[c]! >= 0.5 * cols.used[c]! && rows.figures[r]! + rows.nils[r]! >= 0.3 * rows.used[r]!;
         if (numeric && rows.figures[r]! + cols.figures[c]! >= 2) state[i] = nought;
       } else if (kind === kindCodes.withheld) {
         if (cols.figures[c]! < 2 || cols.figures[c]! < 0.3 * cols.used[c]! || rows.figures[r]! < 0.3 * rows.used[r]!) continue;

@@ -1,0 +1,115 @@
+import { changeWords, percentWords, shareWords } from './label-words';
+import type { Lines } from './lines';
+import { proposeRatios, type RatioProposal } from './propose-ratios';
+import { evaluateRatio, type RatioOutcome, type RatioPattern } from './ratio-pattern';
+import { voteOver } from './vote';
+import type { Work } from './work';
+
+export interface AcceptedRatio {
+  readonly kind: 'ratio' | 'change' | 'product';
+  readonly target: number;
+  /** Numerator and denominator, later and earlier, or the factors. */
+  readonly parts: readonly [number, number];
+  readonly times: number;
+  readonly score: number;
+  readonly held: readonly number[];
+  readonly missed: readonly number[];
+  readonly strong: number;
+}
+
+const bar = 5;
+const leastShare = 0.7;
+const repeated = 0.1;
+const labelled = 1;
+const rankCap = 40;
+
+interface Candidate extends AcceptedRatio {
+  readonly rank: number;
+}
+
+/** Quotients, percentages, relative changes and products: one reading a target, one a triple. */
+export function findRatios(lines: Lines, isTotal: (line: number, position: number) => boolean, work: Work): AcceptedRatio[] {
+  const candidates: Candidate[] = [];
+  for (const proposal of proposeRatios(lines, isTotal, work)) {
+    if (work.left < 0) break;
+    if (proposal.found < 2 && lines.count > 40) continue;
+    candidates.push(...judge(lines, proposal, work));
+  }
+  candidates.sort((a, b) => b.rank - a.rank || a.target - b.target || a.parts[0] - b.parts[0] || a.parts[1] - b.parts[1]);
+  const used = new Set<number>();
+  const triples = new Set<string>();
+  const out: AcceptedRatio[] = [];
+  for (const candidate of candidates) {
+    const triple = [candidate.target, ...candidate.parts].sort((a, b) => a - b).join();
+    const held = candidate.held.filter(
+      (line) => !used.has(line * lines.length + candidate.target) && !triples.has(`${line}:${triple}`),
+    );
+    if (held.length < 0.6 * candidate.held.length) continue;
+    for (const line of held) {
+      used.add(line * lines.length + candidate.target);
+      triples.add(`${line}:${triple}`);
+    }
+    out.push({ ...candidate, held });
+  }
+  return out;
+}
+
+function judge(lines: Lines, proposal: RatioProposal, work: Work): Candidate[] {
+  const outcome: RatioOutcome = { holds: false, weak: true, info: 0, key: 0, deviation: 0 };
+  const heading = lines.heading(proposal.target);
+  const named = shareWords.test(heading) || (proposal.change && changeWords.test(heading));
+  work.left -= 4 * lines.count;
+  const out: Candidate[] = [];
+  for (const segment of voteOver(lines.count, (line) => evaluateRatio(lines, line, proposal, outcome), repeated)) {
+    const score = segment.score - proposal.cost + (named ? labelled : 0);
+    if (score < bar || segment.strong === 0) continue;
+    if (segment.held.length < leastShare * (segment.held.length + segment.missed.length)) continue;
+    const nature = natureOf(lines, segment.held, proposal);
+    const asProduct = !proposal.change && proposal.times === 1 && nature.product && !percentWords.test(heading);
+    const rank =
+      Math.min(score, rankCap) -
+      proposal.cost +
+      (asProduct ? 3 : (named ? 1 : 0) + (nature.fractions ? 2 : 0) - (nature.larger ? 2 : 0) + (proposal.change ? 0.5 : 0));
+    const { target, first, second, times } = proposal;
+    const common = { times, score, rank, held: segment.held, missed: segment.missed, strong: segment.strong };
+    if (asProduct)
+      out.push({ kind: 'product', target: first, parts: target < second ? [target, second] : [second, target], ...common });
+    else out.push({ kind: proposal.change ? 'change' : 'ratio', target, parts: [first, second], ...common });
+  }
+  return out;
+}
+
+interface Nature {
+  /** The target is larger than what it is divided by, on most lines; it has fractions on most lines. */
+  readonly larger: boolean;
+  readonly fractions: boolean;
+  /** Target × second rounds to the first on nearly every line, and the first is the largest of the three or met to the last digit. */
+  readonly product: boolean;
+}
+
+function natureOf(lines: Lines, held: readonly number[], { target, first, second }: RatioPattern): Nature {
+  const { x, half, scale, length } = lines;
+  let larger = 0;
+  let whole = 0;
+  let exact = 0;
+  let largest = 0;
+  let toTheLast = 0;
+  for (const line of held) {
+    const base = line * length;
+    const t = x[base + target]!;
+    const a = x[base + first]!;
+    const b = x[base + second]!;
+    if (Math.abs(t) > Math.abs(b)) larger++;
+    if (t % scale === 0) whole++;
+    const off = Math.abs((t / scale) * b - a);
+    if (off <= half[base + first]! + 1e-9) exact++;
+    if (off <= 1e-9 * Math.abs(a)) toTheLast++;
+    if (Math.abs(a) >= Math.abs(t) && Math.abs(a) >= Math.abs(b)) largest++;
+  }
+  const count = held.length;
+  return {
+    larger: larger > 0.5 * count,
+    fractions: whole < 0.5 * count,
+    product: exact >= 0.95 * count && (largest >= 0.8 * count || toTheLast >= 0.8 * count),
+  };
+}
