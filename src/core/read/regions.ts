@@ -1,6 +1,6 @@
 import type { Figures } from '../model/bid';
 import type { Sheet } from '../model/snapshot';
-import { isFigure, usedRow, type UsedRow } from './sheet-rows';
+import { hasContent, isFigure, usedRow, type UsedRow } from './sheet-rows';
 
 /** A run of used rows that may hold a table with its title and sentences, or only words. */
 export interface Region {
@@ -17,8 +17,8 @@ export function findRegions(sheet: Sheet, index: number, figures: Figures): Regi
   const chunks: UsedRow[][] = [];
   let current: UsedRow[] = [];
   for (let at = 0; at < sheet.rows.length; at++) {
+    if (!hasContent(sheet, index, at, figures)) continue;
     const row = usedRow(sheet, index, at, figures);
-    if (row.cells.length === 0) continue;
     const gap = current.length === 0 ? 0 : row.row - current[current.length - 1]!.row - 1;
     if (gap >= 1) {
       const next = at + 1 < sheet.rows.length ? usedRow(sheet, index, at + 1, figures) : undefined;
@@ -36,7 +36,7 @@ export function findRegions(sheet: Sheet, index: number, figures: Figures): Regi
 /** Whether `row` continues the rows above it across `gap` blank rows. */
 function goesOn(above: readonly UsedRow[], row: UsedRow, next: UsedRow | undefined, gap: number): boolean {
   const last = above[above.length - 1]!;
-  const hasFigures = above.some(({ cells }) => cells.some(({ kind }) => isFigure(kind)));
+  const hasFigures = above.slice(-LOOK).some(({ cells }) => cells.some(({ kind }) => isFigure(kind)));
   const lone = row.cells.length === 1 && row.cells[0]!.kind === 'text';
   const figureHere = row.cells.some(({ kind }) => isFigure(kind));
   // Words of a wrapped row under an empty label go on over a page break.

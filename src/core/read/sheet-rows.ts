@@ -13,7 +13,7 @@ export interface Cell {
   readonly value: number;
 }
 
-/** A used row without its blank and residue cells. */
+/** A used row without its blank and residue cells. The cells of rows far down a long sheet are made anew when asked. */
 export interface UsedRow {
   readonly row: number;
   readonly cells: readonly Cell[];
@@ -22,11 +22,39 @@ export interface UsedRow {
 /** Leftovers of page layouts that say nothing: lone dashes, underscores, an empty pair of tags. */
 const residue = /^[\s\-–—_.·•*|]*$/u;
 
+/** Rows whose cells are kept once made; a table longer than this is read row by row. */
+const KEPT = 3000;
+
 /**
  * The i-th used row of a sheet. Cells whose markup leaves nothing, and rows that hold only rules of dashes, come back empty.
  * A dash in a row that has other content stays: it is a nil amount.
  */
 export function usedRow(sheet: Sheet, index: number, at: number, figures: Figures): UsedRow {
+  return new SheetRow(sheet, index, at, figures);
+}
+
+class SheetRow implements UsedRow {
+  readonly row: number;
+  private made?: readonly Cell[];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly index: number,
+    private readonly at: number,
+    private readonly figures: Figures,
+  ) {
+    this.row = sheet.rows[at]!;
+  }
+
+  get cells(): readonly Cell[] {
+    if (this.made) return this.made;
+    const cells = readCells(this.sheet, this.index, this.at, this.figures);
+    if (this.at < KEPT) this.made = cells;
+    return cells;
+  }
+}
+
+function readCells(sheet: Sheet, index: number, at: number, figures: Figures): Cell[] {
   const row = sheet.rows[at]!;
   const cells: Cell[] = [];
   let content = false;
@@ -41,7 +69,14 @@ export function usedRow(sheet: Sheet, index: number, at: number, figures: Figure
     if (kind !== 'nil') content = true;
     cells.push({ row, col, kind, text, value: isFigure(kind) ? figures.value(ref) : NaN });
   }
-  return { row, cells: content ? cells : [] };
+  return content ? cells : [];
+}
+
+/** Whether a row has content, found from its first cell nearly always. */
+export function hasContent(sheet: Sheet, index: number, at: number, figures: Figures): boolean {
+  const first = sheet.values[sheet.starts[at]!];
+  if (typeof first === 'number' || (typeof first === 'string' && first.length > 12 && !first.includes('<'))) return true;
+  return readCells(sheet, index, at, figures).length > 0;
 }
 
 export function isFigure(kind: CellKind): boolean {

@@ -12,6 +12,12 @@ import { findRegions, type Region } from './regions';
 import { readRows } from './rows';
 import { isFigure, type UsedRow } from './sheet-rows';
 
+/** Rows of a long table that are looked at to find its columns. */
+const SAMPLE = 2000;
+
+/** A run of rows longer than this is one table. */
+const LONG = 3000;
+
 /** What one sheet holds: its tables, and words that no table took. */
 export interface SheetReading {
   readonly tables: readonly Table[];
@@ -70,22 +76,22 @@ function adopt(table: Table, pending: readonly Words[], loose: Words[]): Table {
  * first header), starts a new table.
  */
 function cutAtTitles(rows: readonly UsedRow[]): UsedRow[][] {
+  if (rows.length > LONG) return [[...rows]];
   const parts: UsedRow[][] = [];
   let current: UsedRow[] = [];
   const first = splitRegion(rows).header[0];
   const heads = new Set(first?.cells.map(({ text }) => text.toLowerCase()) ?? []);
-  const limit = rows.length > 3000 ? 0 : rows.length;
   let body = false;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const next = rows[i + 1];
-    if (i < limit && body && next && row.cells.length === 1 && row.cells[0]!.kind === 'text' && repeatsHeader(next, heads)) {
+    if (body && next && row.cells.length === 1 && row.cells[0]!.kind === 'text' && repeatsHeader(next, heads)) {
       parts.push(current);
       current = [];
       body = false;
     }
     current.push(row);
-    if (row.cells.length > 1) body = true;
+    if (!body && row.cells.length > 1) body = true;
   }
   parts.push(current);
   return parts;
@@ -154,7 +160,8 @@ function quantitiesUnderRates(columns: readonly Column[], rows: readonly Row[], 
 }
 
 /** Columns that a heading or enough body cells use; a column with one stray mark in a long table is residue. */
-function usedCols(header: readonly UsedRow[], body: readonly UsedRow[]): number[] {
+function usedCols(header: readonly UsedRow[], whole: readonly UsedRow[]): number[] {
+  const body = sample(whole);
   const counts = new Map<number, number>();
   for (const { cells } of body) for (const { col } of cells) counts.set(col, (counts.get(col) ?? 0) + 1);
   const headed = new Set<number>();
@@ -166,10 +173,17 @@ function usedCols(header: readonly UsedRow[], body: readonly UsedRow[]): number[
   return [...new Set([...kept, ...headed])].sort((a, b) => a - b);
 }
 
+/** All rows of a table, or an even sample of a long one with its last rows. */
+function sample(rows: readonly UsedRow[]): readonly UsedRow[] {
+  if (rows.length <= SAMPLE) return rows;
+  const step = Math.floor(rows.length / SAMPLE);
+  return rows.filter((_, i) => i % step === 0 || i >= rows.length - 20);
+}
+
 function boxOf(rows: readonly UsedRow[]): Box {
   let left = Infinity;
   let right = 0;
-  for (const { cells } of rows) {
+  for (const { cells } of sample(rows)) {
     left = Math.min(left, cells[0]!.col);
     right = Math.max(right, cells[cells.length - 1]!.col);
   }
@@ -189,10 +203,11 @@ function topicOf(words: string): NarrativeTopic {
 
 function kindOf(
   reading: ColumnReading,
-  body: readonly UsedRow[],
+  whole: readonly UsedRow[],
   title: string,
   leads: readonly string[],
 ): { kind: TableKind; topic?: NarrativeTopic } {
+  const body = sample(whole);
   const roles = reading.columns.map(({ role }) => role);
   const numeric = roles.some((role) => !['label', 'number', 'text', 'priority', 'grade', 'unit', 'date'].includes(role));
   const heads = reading.columns.map(({ heading }) => heading).join(' ');
