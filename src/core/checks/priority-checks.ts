@@ -1,3 +1,4 @@
+import { activityNumbers } from './activity-numbers';
 import { allMust } from './all-must';
 import { benefitCutOff } from './benefit-cut-off';
 import { benefitIsCosting } from './benefit-is-costing';
@@ -5,9 +6,11 @@ import { benefitMissing } from './benefit-missing';
 import { cap } from './cap';
 import { consequence } from './consequence';
 import { copiedBenefit } from './copied-benefit';
+import { copiedText } from './copied-text';
 import type { Check } from './define-check';
 import { duplicateLine } from './duplicate-line';
 import { estimatedBasis } from './estimated-basis';
+import { numberLabel } from './number-label';
 import { priorityHeading } from './priority-heading';
 import { unprioritisedTable } from './unprioritised-table';
 import { hedgedMust } from './hedged-must';
@@ -17,6 +20,7 @@ import { mustShare } from './must-share';
 import { mustWithoutMoney } from './must-without-money';
 import { priorityMissing } from './priority-missing';
 import { priorityUnknown } from './priority-unknown';
+import { rowCounts } from './row-counts';
 import { standaloneShould } from './standalone-should';
 import { successMeasure } from './success-measure';
 import { sustainability } from './sustainability';
@@ -33,6 +37,9 @@ export const priorityChecks: readonly Check[] = [
   successMeasure,
   sustainability,
   consequence,
+  rowCounts,
+  copiedText,
+  activityNumbers,
   benefitMissing,
   benefitCutOff,
   benefitIsCosting,
@@ -42,6 +49,7 @@ export const priorityChecks: readonly Check[] = [
   allMust,
   standaloneShould,
   hedgedMust,
+  numberLabel,
   priorityHeading,
   unprioritisedTable,
 ];

@@ -85,7 +85,7 @@ function entriesOf(tables: readonly Table[], topic: LinkTopic): Entry[] {
     .filter((table) => table.kind === 'narrative' && table.topic === topic)
     .flatMap((table) =>
       table.rows
-        .filter(({ kind, label }) => kind === 'line' && label !== '')
+        .filter(({ kind, label }) => kind === 'line' && /\p{L}/u.test(label))
         .map((row) => ({
           table,
           row,
