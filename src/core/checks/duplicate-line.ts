@@ -70,10 +70,22 @@ function sameAmountsNote(lines: readonly Line[]): Outcome {
   });
 }
 
+/** "Learning event (Dorset)" without its bracket. */
+function withoutBracket(name: string): string {
+  return plainLabel(name.replace(/\s*\([^()]*\)\s*$/, ''));
+}
+
 /** Without priorities a bid may list one cost for several partners: only the same name in one table is worth a look. */
 function judgePlain(lines: readonly Line[]): Outcome[] {
-  return twins(lines.filter(({ name }) => wordCount(name) >= TELLING_WORDS))
-    .filter((same) => same.every((line) => line.table === same[0]!.table))
+  const byName = new Map<string, Line[]>();
+  for (const line of lines) {
+    const name = withoutBracket(line.name);
+    if (wordCount(name) < TELLING_WORDS) continue;
+    const key = `${line.table.id}/${line.row.section ?? ''}/${name}/${plainText(line.benefit)}`;
+    byName.set(key, [...(byName.get(key) ?? []), line]);
+  }
+  return [...byName.values()]
+    .filter(({ length }) => length > 1)
     .map((same) =>
       unsure({
         check: 'duplicate-line',
@@ -81,7 +93,7 @@ function judgePlain(lines: readonly Line[]): Outcome[] {
         message: 'named',
         subject: same[0]!.name,
         at: same.map(({ at }) => at),
-        data: { first: nameOf(same[0]!), times: { kind: 'count', value: same.length, noun: ['time', 'times'] } },
+        data: { first: nameOf(same[0]!), second: nameOf(same[1]!) },
         members: same.map((line) => memberOf(line)),
         group: { key: 'same-name', many: 'names' },
       }),
@@ -109,8 +121,8 @@ export const duplicateLine = defineCheck<SameAmounts>({
     twice: '{first} and {second} ask for the same amounts in the same words.',
     amounts: '{lines} lines ask for the same amounts.',
     several: '{count} lines ask for the same amounts as another line.',
-    named: '{first} stands {times} with the same amount.',
-    names: '{count} lines have the same name and the same amount as another.',
+    named: '{first} and {second} ask for the same amount. Whether it is one cost told twice cannot be decided from the workbook.',
+    names: '{count} lines have the same name and amount as another. Whether they are one cost told twice cannot be decided.',
   },
   *select(bid: Bid) {
     const byAmounts = new Map<string, Line[]>();

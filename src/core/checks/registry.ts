@@ -3,6 +3,7 @@ import type { Check } from './define-check';
 import { formChecks } from './form-checks';
 import { gross } from './gross';
 import { headline } from './headline';
+import { priorityChecks } from './priority-checks';
 import { rateAndCount } from './rate-and-count';
 import { rateMatrix } from './rate-matrix';
 import { rowTotal } from './row-total';
@@ -21,5 +22,6 @@ export const checks: readonly Check[] = [
   rateAndCount,
   summary,
   headline,
+  ...priorityChecks,
   ...formChecks,
 ];
