@@ -2,9 +2,8 @@ import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
 import { cellIndex, formulaAt } from '../model/snapshot';
 import type { Table } from '../model/table';
-import { counted, isMoneyTable, named, nameOf, worded } from './form-data';
+import { counted, isMoneyTable, named, nameOf, tableName, worded } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
 
 interface Errors {
   readonly table: Table;
@@ -64,9 +63,9 @@ function judge({ table, cells }: Errors, bid: Bid): Outcome[] {
           line: named(name),
           error: worded(error),
           cells: counted(places.length, 'cell shows', 'cells show'),
-          table: named(titleOf(table)),
+          table: named(tableName(table, bid.snapshot)),
         },
-        subject: places.length === 1 ? name : titleOf(table),
+        subject: places.length === 1 ? name : tableName(table, bid.snapshot),
         at: places.slice(0, 50).map(placeOf),
       },
     };

@@ -2,9 +2,8 @@ import type { Bid } from '../model/bid';
 import type { Saying } from '../model/finding';
 import { area, placeOf, type CellRef, type Place } from '../model/place';
 import type { Column, Table } from '../model/table';
-import { amountCells, counted, isMoneyTable, isTotalRow } from './form-data';
+import { amountCells, counted, isMoneyTable, isTotalRow, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
 
 interface Signs {
   readonly table: Table;
@@ -50,7 +49,7 @@ function signsOf(table: Table, { figures }: Bid): Signs | undefined {
   };
 }
 
-function judge(tables: readonly Signs[]): Outcome {
+function judge(tables: readonly Signs[], { snapshot }: Bid): Outcome {
   // A few bare amounts among many with a sign: the rest of the column says what was meant.
   const cells = tables.flatMap(({ columns }) =>
     columns.flatMap(({ signed, bare }) =>
@@ -81,7 +80,7 @@ function judge(tables: readonly Signs[]): Outcome {
       at: places,
       members: [
         ...cells.map((at) => ({ name: memberName(tables, at), at: placeOf(at), note })),
-        ...tablesBare.map((signs) => ({ name: titleOf(signs.table), at: amountsPlace(signs), note })),
+        ...tablesBare.map((signs) => ({ name: tableName(signs.table, snapshot), at: amountsPlace(signs), note })),
       ],
     },
   };

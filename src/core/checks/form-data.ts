@@ -1,6 +1,7 @@
 import type { Amount } from '../model/amount';
 import type { Datum, Figure } from '../model/finding';
 import type { CellRef, Place } from '../model/place';
+import type { Snapshot } from '../model/snapshot';
 import type { Column, Row, Table } from '../model/table';
 
 /** What goes into the sentences of the checks of form, and the cells they look at. */
@@ -62,6 +63,11 @@ export function columnOf(table: Table, col: number): Column | undefined {
 export function nameOf(table: Table, row: number, col: number): string {
   const label = rowOf(table, row)?.label;
   return label || columnOf(table, col)?.heading || table.title?.text || '';
+}
+
+/** A table by its title, else by its sheet. */
+export function tableName(table: Table, { sheets }: Snapshot): string {
+  return table.title?.text ?? sheets[table.sheet]?.name ?? '';
 }
 
 /** The figure cells of the lines in the columns of amounts. */

@@ -3,9 +3,8 @@ import { sum } from '../model/decimal';
 import type { Figure } from '../model/finding';
 import { area, inSpans, type CellRef, type Place } from '../model/place';
 import type { Table } from '../model/table';
-import { counted, isAmountColumn, isMoneyTable, isTotalRow, named } from './form-data';
+import { counted, isAmountColumn, isMoneyTable, isTotalRow, named, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
 
 interface Seen {
   readonly table: Table;
@@ -41,7 +40,7 @@ function* tablesOf(bid: Bid): Iterable<Seen> {
 function judge({ table, rows, cols, sheet }: Seen, bid: Bid): Outcome {
   const whole: Place = { sheet: table.sheet, box: table.box };
   if (!sheet && rows.length === 0 && cols.length === 0) return pass(whole);
-  const name = titleOf(table);
+  const name = tableName(table, bid.snapshot);
   const places = sheet
     ? [whole]
     : [

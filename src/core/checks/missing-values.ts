@@ -1,9 +1,8 @@
 import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
 import type { Column, Table } from '../model/table';
-import { counted, named, nameOf, worded } from './form-data';
+import { counted, named, nameOf, tableName, worded } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
 
 interface Values {
   readonly table: Table;
@@ -41,10 +40,18 @@ function* valuesOf({ tables, figures }: Bid): Iterable<Values> {
   }
 }
 
-function judge({ table, column, filled, gaps }: Values): Outcome[] {
+/** The line by its label, or by the first other words of its row where the label is a mark itself. */
+function lineName(table: Table, at: CellRef, figures: Bid['figures']): string {
+  const name = nameOf(table, at.row, at.col);
+  if (!mark.test(name)) return name;
+  const texts = table.columns.map(({ col }) => figures.text({ ...at, col })).filter((text) => text !== '' && !mark.test(text));
+  return texts[0] ?? name;
+}
+
+function judge({ table, column, filled, gaps }: Values, { snapshot, figures }: Bid): Outcome[] {
   if (gaps.length === 0) return [{ ...pass(), verdict: 'pass', count: filled }];
   return gaps.map(({ at, text }): Outcome => {
-    const name = nameOf(table, at.row, column.col);
+    const name = lineName(table, at, figures);
     return {
       verdict: 'fail',
       finding: {
@@ -56,7 +63,7 @@ function judge({ table, column, filled, gaps }: Values): Outcome[] {
           column: named(column.heading),
           mark: worded(`“${text}”`),
           others: counted(filled, 'other line', 'other lines'),
-          table: named(titleOf(table)),
+          table: named(tableName(table, snapshot)),
         },
         subject: name,
         at: [placeOf(at)],

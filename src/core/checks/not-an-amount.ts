@@ -30,11 +30,22 @@ function* amountColumns({ tables, figures }: Bid): Iterable<AmountColumn> {
         const at: CellRef = { sheet: table.sheet, row: row.figures, col: column.col };
         const kind = figures.kind(at);
         if (kind === 'number' || kind === 'text-amount') amounts.push(at);
-        else if (kind === 'text' && word.test(figures.text(at))) words.push(at);
+        else if (kind === 'text' && word.test(figures.text(at)) && paysElsewhere(table, row.figures, column, figures))
+          words.push(at);
       }
       if (amounts.length >= 2 && words.length * 3 <= amounts.length) yield { table, column, amounts, words };
     }
   }
+}
+
+/** A line that has an amount in another column: without one, the row may be no line of the table at all. */
+function paysElsewhere(table: Table, row: number, column: Column, figures: Bid['figures']): boolean {
+  return table.columns.some(
+    (other) =>
+      other.col !== column.col &&
+      isAmountColumn(other) &&
+      Math.abs(figures.value({ sheet: table.sheet, row, col: other.col })) > 0,
+  );
 }
 
 function judge({ table, column, amounts, words }: AmountColumn, { figures }: Bid): Outcome[] {

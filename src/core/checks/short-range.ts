@@ -1,13 +1,13 @@
 import type { Bid } from '../model/bid';
 import { sum } from '../model/decimal';
 import type { Member } from '../model/finding';
-import { placeOf, type CellRef } from '../model/place';
+import { keyOf, placeOf, type CellRef } from '../model/place';
 import type { Row } from '../model/table';
 import { castValue, holds } from '../read/cast-value';
 import { takes, type SumTerm } from '../read/formulas/sum-terms';
 import { columnOf, counted, isMoneyTable, named, shown } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { termsAt, totalsDown, type TotalCell } from './total-cells';
+import { hasFormula, termsAt, totalsDown, type TotalCell } from './total-cells';
 
 interface Range {
   readonly total: TotalCell;
@@ -34,8 +34,9 @@ function* rangesOf(bid: Bid): Iterable<Range> {
  * Lines with an amount beside or between the rows that are added, up to the next heading or total: nothing parts them from the
  * lines that the formula takes.
  */
-function missed({ total: { table, at }, terms }: Range, { figures }: Bid): Row[] {
-  const taken = table.rows.map((row) => terms.some((term) => takes(term, at.sheet, row.figures, at.col)));
+function missed({ total: { table, at }, terms }: Range, { figures, snapshot }: Bid): Row[] {
+  const reached = throughSums(terms, at, snapshot);
+  const taken = table.rows.map((row) => reached.some((term) => takes(term, at.sheet, row.figures, at.col)));
   const first = taken.indexOf(true);
   const last = taken.lastIndexOf(true);
   if (first < 0 || !table.rows.some((row, i) => taken[i] && row.kind === 'line')) return [];
@@ -50,6 +51,24 @@ function missed({ total: { table, at }, terms }: Range, { figures }: Bid): Row[]
     // A line inside the run may be a subtotal's own part: then its subtotal is taken.
     return !Number.isNaN(value) && value !== 0 && !coveredBySubtotal(table.rows, low + i, taken);
   });
+}
+
+/** What the formula takes, and what the sums that it takes take in their turn. */
+function throughSums(terms: readonly SumTerm[], at: CellRef, snapshot: Bid['snapshot']): SumTerm[] {
+  const all = [...terms];
+  const seen = new Set([keyOf(at)]);
+  for (let i = 0; i < all.length && seen.size < 500; i++) {
+    const { sheet, box } = all[i]!;
+    for (let row = box.top; row <= box.bottom && seen.size < 500; row++) {
+      for (let col = box.left; col <= box.right; col++) {
+        const ref = { sheet, row, col };
+        if (seen.has(keyOf(ref)) || !hasFormula(snapshot, ref)) continue;
+        seen.add(keyOf(ref));
+        all.push(...(termsAt(snapshot, ref) ?? []));
+      }
+    }
+  }
+  return all;
 }
 
 function coveredBySubtotal(rows: readonly Row[], index: number, taken: readonly boolean[]): boolean {

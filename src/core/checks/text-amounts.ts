@@ -1,12 +1,12 @@
 import type { Amount } from '../model/amount';
 import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
+import type { Snapshot } from '../model/snapshot';
 import type { Column, Table } from '../model/table';
 import { readFormula } from '../read/formulas/formula';
 import { sumTerms, takes, type SumTerm } from '../read/formulas/sum-terms';
-import { amountCells, counted, isMoneyTable, named, nameOf, shown } from './form-data';
+import { amountCells, counted, isMoneyTable, named, nameOf, rowOf, shown, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
 
 interface TextAmount {
   readonly table: Table;
@@ -82,7 +82,7 @@ function withSkipper(cell: TextAmount, sums: readonly SumCell[]): TextAmount {
   return sum ? { ...cell, skippedBy: sum.at } : cell;
 }
 
-function judge(subject: Subject): Outcome[] {
+function judge(subject: Subject, { snapshot }: Bid): Outcome[] {
   const { cells } = subject;
   if (subject.kind === 'wholly') {
     return [
@@ -100,20 +100,31 @@ function judge(subject: Subject): Outcome[] {
     ];
   }
   const outcomes = cells.flatMap((cell): Outcome[] => {
-    if (cell.skippedBy && !cell.amount.value.isZero()) return [finding(cell, 'error', 'skipped')];
-    const stray = figureOnly.test(cell.amount.text) && subject.numbers >= 2 && cells.length * 2 <= subject.numbers;
-    return stray ? [finding(cell, 'warning', 'stray')] : [];
+    if (cell.skippedBy && !cell.amount.value.isZero()) return [finding(cell, 'error', 'skipped', snapshot)];
+    const stray = isFigure(cell) && subject.numbers >= 2 && cells.length * 2 <= subject.numbers;
+    return stray ? [finding(cell, 'warning', 'stray', snapshot)] : [];
   });
   return outcomes.length > 0 ? outcomes : [{ ...pass(), verdict: 'pass', count: Math.max(1, subject.numbers) }];
 }
 
-function finding({ table, column, at, amount, skippedBy }: TextAmount, severity: 'error' | 'warning', message: string): Outcome {
+/** A figure by itself, on a line with a name. Small bracketed numbers head columns or point to notes. */
+function isFigure({ table, at, amount }: TextAmount): boolean {
+  if (!figureOnly.test(amount.text) || (rowOf(table, at.row)?.label ?? '') === '') return false;
+  return !/^\(?\d{1,2}\)?$/.test(amount.text.trim());
+}
+
+function finding(
+  { table, column, at, amount, skippedBy }: TextAmount,
+  severity: 'error' | 'warning',
+  message: string,
+  snapshot: Snapshot,
+): Outcome {
   const name = nameOf(table, at.row, at.col);
   const data = {
     line: named(name),
     amount: shown(amount, column),
     column: named(column.heading),
-    table: named(titleOf(table)),
+    table: named(tableName(table, snapshot)),
     total: named(skippedBy ? nameOf(table, skippedBy.row, skippedBy.col) : ''),
   };
   return {

@@ -3,9 +3,8 @@ import { decimal } from '../model/decimal';
 import { placeOf } from '../model/place';
 import { referencesOf, typedTerms } from '../read/formulas/parts';
 import { formulasOf } from '../read/formulas/sheet-formulas';
-import { counted, isMoneyTable, named, nameOf, shown } from './form-data';
+import { counted, isMoneyTable, named, nameOf, shown, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
 import { hasFormula, totalsAcross, totalsDown, type TotalCell } from './total-cells';
 
 /** The totals of one total row, or of one total column. */
@@ -89,7 +88,7 @@ function typedAmong({ table, row, column, at, direction }: TotalCell, live: numb
         column: named(column.heading),
         amount,
         others: counted(live, 'other total', 'other totals'),
-        table: named(titleOf(table)),
+        table: named(tableName(table, bid.snapshot)),
       },
       subject: name,
       at: [placeOf(at)],

@@ -4,9 +4,8 @@ import type { Column, Table } from '../model/table';
 import { referencesOf } from '../read/formulas/parts';
 import { formulasOf, type SheetFormulas } from '../read/formulas/sheet-formulas';
 import { sumTerms } from '../read/formulas/sum-terms';
-import { counted, isAmountColumn, isTotalRow, named, nameOf, worded } from './form-data';
-import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
+import { counted, isAmountColumn, isMoneyTable, isTotalRow, named, nameOf, tableName, worded } from './form-data';
+import { defineCheck, type Outcome } from './define-check';
 
 /** Formulas that should be one another's fill: down the lines of a column, or along a row of totals. */
 interface Fill {
@@ -24,7 +23,7 @@ const SHARE = 0.8;
 function* fillsOf({ tables, snapshot, figures }: Bid): Iterable<Fill> {
   for (const table of tables) {
     const formulas = formulasOf(snapshot.sheets[table.sheet]!);
-    if (snapshot.sheets[table.sheet]!.formulas.size === 0 || table.kind === 'narrative') continue;
+    if (snapshot.sheets[table.sheet]!.formulas.size === 0 || !isMoneyTable(table)) continue;
     const lines = table.rows.filter(({ kind }) => kind === 'line');
     for (const { col } of table.columns) {
       const refs = lines.map((row): CellRef => ({ sheet: table.sheet, row: row.figures, col }));
@@ -60,7 +59,7 @@ function judge(fill: Fill, bid: Bid): Outcome[] {
   const [form, most] = [...forms].reduce((best, next) => (next[1].length > best[1].length ? next : best));
   const good: Outcome = { verdict: 'pass', at: placeOf(most[0]!), count: most.length };
   if (form === '' || most.length < AGREE || most.length < cells.length * SHARE) return [];
-  const odd = cells.filter((at) => formulas.form(at.row, at.col) !== form && isOdd(at, fill, most, form, formulas, bid));
+  const odd = cells.filter((at) => isLone(at, forms, formulas) && isOdd(at, fill, most, form, formulas, bid));
   const fixed =
     direction === 'down' && columnAdds(table, cells[0]!.col)
       ? typed.filter((at) => couldBeLive(at, most[0]!, formulas, bid))
@@ -71,6 +70,11 @@ function judge(fill: Fill, bid: Bid): Outcome[] {
     ...odd.map((at) => finding(at, fill, most.length, 'odd', bid)),
     ...lone.map((at) => finding(at, fill, most.length, 'typed', bid)),
   ];
+}
+
+/** A form that no other cell has; where several share one, the difference is by design. */
+function isLone(at: CellRef, forms: ReadonlyMap<string, readonly CellRef[]>, formulas: SheetFormulas): boolean {
+  return forms.size <= 3 && forms.get(formulas.form(at.row, at.col))!.length === 1;
 }
 
 function columnAdds(table: Table, col: number): boolean {
@@ -131,7 +135,13 @@ function couldBeLive(at: CellRef, model: CellRef, formulas: SheetFormulas, { fig
   return cols.every((col) => Math.abs(figures.value({ ...at, col })) > 0);
 }
 
-function finding(at: CellRef, { table, direction }: Fill, others: number, message: 'odd' | 'typed', { figures }: Bid): Outcome {
+function finding(
+  at: CellRef,
+  { table, direction }: Fill,
+  others: number,
+  message: 'odd' | 'typed',
+  { figures, snapshot }: Bid,
+): Outcome {
   const name = nameOf(table, at.row, at.col);
   const column = table.columns.find(({ col }) => col === at.col);
   return {
@@ -146,7 +156,7 @@ function finding(at: CellRef, { table, direction }: Fill, others: number, messag
         amount: worded(figures.amount(at)?.text ?? ''),
         others: counted(others, 'other', 'others'),
         where: worded(direction === 'down' ? 'in the column' : 'along the row'),
-        table: named(titleOf(table)),
+        table: named(tableName(table, snapshot)),
       },
       subject: name,
       at: [placeOf(at)],

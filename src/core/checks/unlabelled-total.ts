@@ -2,9 +2,8 @@ import type { Bid, Headline } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
 import type { Row, Table } from '../model/table';
 import { isHeadlineRow } from '../read/headlines';
-import { columnOf, counted, isMoneyTable, isTotalRow, named, shown } from './form-data';
+import { columnOf, counted, isMoneyTable, isTotalRow, named, shown, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
 
 type Subject =
   /** A figure for several columns that stands in one of them. */
@@ -30,7 +29,7 @@ function* totalsOf(bid: Bid): Iterable<Subject> {
   }
 }
 
-function judge(subject: Subject): Outcome {
+function judge(subject: Subject, { snapshot }: Bid): Outcome {
   if (subject.kind === 'headline') {
     const { headline, table } = subject;
     const column = columnOf(table, headline.at.col);
@@ -40,8 +39,12 @@ function judge(subject: Subject): Outcome {
         check: 'unlabelled-total',
         severity: 'warning',
         message: 'column',
-        data: { amount: shown(headline.amount, column), column: named(column?.heading ?? ''), table: named(titleOf(table)) },
-        subject: titleOf(table),
+        data: {
+          amount: shown(headline.amount, column),
+          column: named(column?.heading ?? ''),
+          table: named(tableName(table, snapshot)),
+        },
+        subject: tableName(table, snapshot),
         at: [placeOf(headline.at)],
       },
     };
@@ -54,8 +57,8 @@ function judge(subject: Subject): Outcome {
       check: 'unlabelled-total',
       severity: 'note',
       message: 'row',
-      data: { table: named(titleOf(table)), count: counted(cells.length, 'figure', 'figures') },
-      subject: titleOf(table),
+      data: { table: named(tableName(table, snapshot)), count: counted(cells.length, 'figure', 'figures') },
+      subject: tableName(table, snapshot),
       at: cells.map(placeOf),
     },
   };
