@@ -12,8 +12,7 @@ export function exactSum(): ExactSum {
   return {
     add(value) {
       const whole = Math.round(value * 100);
-      if (Math.abs(value * 100 - whole) <= Math.abs(whole) * 1e-14 && Math.abs(pence + whole) < Number.MAX_SAFE_INTEGER)
-        pence += whole;
+      if (whole / 100 === value && Math.abs(whole) < 1e15 && Math.abs(pence + whole) < Number.MAX_SAFE_INTEGER) pence += whole;
       else rest = rest.plus(decimal(value));
     },
     total: () => rest.plus(decimal(pence).div(100)),

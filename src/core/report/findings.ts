@@ -8,6 +8,7 @@ import { causeText } from './causes-in-words';
 import type { Faults } from './faults';
 import { amountText, shownFigure, shownGap } from './figures-in-words';
 import { hashOf } from './fingerprints';
+import { withMoney } from './money-by-column';
 import { mergeFindings, severities, type Entry } from './merged-findings';
 import { printable } from './printable';
 import type { ReportFinding } from './report';
@@ -35,7 +36,9 @@ export interface ToldFindings {
 
 /** Error, question, warning, note; the dearer first, then in sheet order. A finding whose sentence fails keeps its law as one. */
 export function tellFindings(outcomes: Outcomes, bid: Bid, atlas: Atlas, faults: Faults): ToldFindings {
-  const entries = mergeFindings(outcomes.findings)
+  const currency = bid.tables.find(({ kind }) => kind === 'funding')?.columns.find((column) => column.currency)?.currency;
+  const found = outcomes.findings.map((one) => ({ ...one, finding: withMoney(one.finding, atlas, currency) }));
+  const entries = mergeFindings(found)
     .map((entry) => ({ entry, money: moneyOf(entry) }))
     .sort(
       (a, b) =>
@@ -142,7 +145,8 @@ function notesOf({ found, difference, at }: Finding, bid: Bid, atlas: Atlas): Re
 }
 
 function moneyOf({ finding }: Entry): Decimal {
-  if (finding.difference) return finding.difference.unit === 'money' ? finding.difference.value.abs() : ZERO;
+  if (finding.difference)
+    return finding.difference.unit === 'money' || finding.difference.unit === 'number' ? finding.difference.value.abs() : ZERO;
   const figure = addedUp((finding.members ?? []).map((member) => member.figure));
   return figure && figure.unit === 'money' ? figure.value.abs() : ZERO;
 }
