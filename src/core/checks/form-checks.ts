@@ -1,5 +1,7 @@
 import { cellErrors } from './cell-errors';
 import { currencyStyle } from './currency-style';
+import { dateOrder } from './date-order';
+import { datesOutside } from './dates-outside';
 import type { Check } from './define-check';
 import { doubleCount } from './double-count';
 import { externalLinks } from './external-links';
@@ -10,6 +12,7 @@ import { mixedUnits } from './mixed-units';
 import { nilStyle } from './nil-style';
 import { notAnAmount } from './not-an-amount';
 import { shortRange } from './short-range';
+import { startLag } from './start-lag';
 import { textAmounts } from './text-amounts';
 import { thousandsStyle } from './thousands-style';
 import { typedTotal } from './typed-total';
@@ -34,4 +37,7 @@ export const formChecks: readonly Check[] = [
   currencyStyle,
   thousandsStyle,
   headerStyle,
+  dateOrder,
+  datesOutside,
+  startLag,
 ];
