@@ -87,7 +87,7 @@ function reconciliationLines(
   const out = [...paragraph(caption, width, '  ')];
   for (const block of blocks(widths, width - label - 4)) {
     const line = (name: string, texts: readonly string[]): string =>
-      `  ${padEnd(name, label)}${block.map((i) => `   ${padStart(texts[i] ?? '', widths[i]!)}`).join('')}`;
+      `  ${padEnd(name, label)}${block.map((i) => `   ${padStart(texts[i] ?? '', widths[i]!)}`).join('')}`.trimEnd();
     const rule = (sign: string): string =>
       paint('quiet', `  ${sign.repeat(label + block.reduce((all, i) => all + widths[i]! + 3, 0))}`);
     out.push('', line('', columns));
