@@ -114,7 +114,8 @@ function countCells(cols: readonly number[], body: readonly UsedRow[], figures: 
       else if (cell.kind === 'text') {
         stat.words++;
         stat.length += cell.text.length;
-        if (readPriority(cell.text)) stat.priorities++;
+        // A lone letter is a priority only where the heading says so.
+        if (cell.text.length > 1 && readPriority(cell.text)) stat.priorities++;
         if (stat.distinct.size < 40) stat.distinct.add(cell.text);
       }
     }
