@@ -5,6 +5,7 @@ import { benefitIsCosting } from './benefit-is-costing';
 import { benefitMissing } from './benefit-missing';
 import { cap } from './cap';
 import { consequence } from './consequence';
+import { costBasis } from './cost-basis';
 import { copiedBenefit } from './copied-benefit';
 import { copiedText } from './copied-text';
 import type { Check } from './define-check';
@@ -44,6 +45,7 @@ export const priorityChecks: readonly Check[] = [
   benefitCutOff,
   benefitIsCosting,
   copiedBenefit,
+  costBasis,
   duplicateLine,
   estimatedBasis,
   allMust,
