@@ -125,6 +125,8 @@ export function parseNotes(text: string, file: string): Notes {
       `“${file}” is not JSON (${error instanceof Error ? error.message : String(error)}). Mend it, or take it away to go on without it.`,
     );
   }
+  if (Array.isArray(json))
+    throw new Refusal(`“${file}” cannot be used: its content is a list, not { "settings": …, "corrections": … }.`);
   const read = v.safeParse(notes, json);
   if (!read.success) {
     const issue = read.issues[0];
