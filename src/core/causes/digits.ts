@@ -40,9 +40,39 @@ export function swappedDigits(puzzle: Puzzle): Story | undefined {
   if (swaps(found.value).some((swapped) => swapped.eq(expected))) return story(puzzle, target, found.value, expected, 1);
   if (puzzle.cast && puzzle.cast.kind !== 'sum') return undefined;
   const mends = filledParts(puzzle).filter(({ value }) => swaps(value).some((swapped) => swapped.minus(value).eq(gap)));
-  if (mends.length !== 1) return undefined;
+  if (mends.length === 0) return undefined;
+  if (mends.length > 1) return oneOfThem(puzzle, mends);
   const { ref, value } = mends[0]!;
   return story(puzzle, ref, value, value.plus(gap), filledParts(puzzle).length);
+}
+
+/** A swap in one of several figures would mend it: the slip is named, the figure is not. */
+function oneOfThem(puzzle: Puzzle, mends: readonly { readonly ref: CellRef; readonly value: Decimal }[]): Story {
+  const gap = gapOf(puzzle);
+  return {
+    kind: 'swapped-digits',
+    likely: false,
+    chance: singleDigitChance(puzzle),
+    saying: { text: 'Two digits are swapped in one of these figures; which one, the figures do not say.', data: {} },
+    evidence: mends.slice(0, 6).map(({ ref, value }) => ({
+      saying: {
+        text: '{name}: {wrong} for {right} would mend it.',
+        data: { name: nameAt(puzzle, ref), wrong: money(puzzle, value), right: money(puzzle, value.plus(gap)) },
+      },
+      holds: false,
+      at: placeOf(ref),
+    })),
+  };
+}
+
+/** The chance that a gap is one digit and zeros, or nine times that. */
+function singleDigitChance(puzzle: Puzzle): number {
+  const unit = puzzle.found.half.times(2);
+  const units = gapOf(puzzle)
+    .abs()
+    .div(unit.isZero() ? 1 : unit);
+  // Slips of one digit are far commoner than gaps of any other shape.
+  return Math.min(1, (3 * units.toFixed(0).length) / Math.max(2, units.times(2).toNumber()));
 }
 
 function story(puzzle: Puzzle, ref: CellRef, wrong: Decimal, right: Decimal, tries: number): Story {
@@ -81,7 +111,7 @@ function story(puzzle: Puzzle, ref: CellRef, wrong: Decimal, right: Decimal, tri
 /** One digit typed wrong in the total itself. Weak on its own: a round line left out looks the same. */
 export function changedDigit(puzzle: Puzzle): Story | undefined {
   const { found, expected, target } = puzzle;
-  if (!oneDigitApart(found.value, expected)) return undefined;
+  if (!oneDigitApart(found.value, expected)) return digitOfLine(puzzle);
   const data = { wrong: money(puzzle, found.value), right: money(puzzle, expected), name: nameAt(puzzle, target) };
   return {
     kind: 'changed-digit',
@@ -96,5 +126,25 @@ export function changedDigit(puzzle: Puzzle): Story | undefined {
     evidence: [
       { saying: { text: '{wrong} and {right} are written alike but for one digit.', data }, holds: true, at: placeOf(target) },
     ],
+  };
+}
+
+/** A gap of one digit and zeros: one digit of one figure is out, which one cannot be told. */
+function digitOfLine(puzzle: Puzzle): Story | undefined {
+  if (puzzle.headline || (puzzle.cast && (puzzle.cast.kind !== 'sum' || puzzle.cast.rates !== undefined))) return undefined;
+  const unit = puzzle.found.half.times(2);
+  const units = gapOf(puzzle)
+    .abs()
+    .div(unit.isZero() ? 1 : unit);
+  if (!/^[1-9]0+$/.test(units.toFixed())) return undefined;
+  return {
+    kind: 'changed-digit',
+    likely: false,
+    chance: singleDigitChance(puzzle) + 0.005,
+    saying: {
+      text: 'One digit is wrong in the total or in one of its lines: the difference is a single digit and zeros.',
+      data: {},
+    },
+    evidence: [],
   };
 }

@@ -87,8 +87,8 @@ export function rounding(puzzle: Puzzle): Story | undefined {
   if (gap.gt(limit) || puzzle.headline) return undefined;
   return {
     kind: 'rounding',
-    likely: true,
-    chance: 0.01,
+    likely: false,
+    chance: 0.3,
     saying: {
       text: 'Rounding: each of {count} may be out by half a unit.',
       data: { count: { kind: 'count', value: puzzle.parts.length, noun: ['figure', 'figures'] } },

@@ -12,7 +12,7 @@ export type { Puzzle } from './puzzle';
 /** A story is likely where figures fit it by accident less often than this. */
 const LIKELY = 0.05;
 /** Another story this much weaker does not make the best one doubtful. */
-const CLEAR = 10;
+const CLEAR = 5;
 
 const tellers: readonly Teller[] = [
   wrongCell,
@@ -29,7 +29,7 @@ const tellers: readonly Teller[] = [
 
 /**
  * Looks for why a figure is out. "Likely" is said only of a story that stands alone: fitting it by accident is rare, and no other
- * story comes near. Otherwise the cause is undecided, and the stories that fit are its evidence.
+ * story comes near. One digit that differs is never enough: every round line left out looks the same. Otherwise the cause is undecided, and the stories that fit are its evidence.
  */
 export function findCause(puzzle: Puzzle): Cause {
   const many = headlineStories(puzzle);
@@ -48,7 +48,7 @@ export function findCause(puzzle: Puzzle): Cause {
       evidence: elsewhere,
     };
   const rival = second && !agree(best, second) ? second : undefined;
-  if (best.likely || (best.chance < LIKELY && (!rival || rival.chance > best.chance * CLEAR))) {
+  if (best.likely || (best.kind !== 'changed-digit' && best.chance < LIKELY && (!rival || rival.chance > best.chance * CLEAR))) {
     const { chance: _, ...cause } = best;
     return { ...cause, likely: true, evidence: [...cause.evidence, ...elsewhere] };
   }

@@ -11,7 +11,7 @@ interface Part {
 }
 
 function near(puzzle: Puzzle, a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lte(puzzle.tolerance);
+  return a.minus(b).abs().lte(puzzle.found.half.times(2));
 }
 
 function tell(puzzle: Puzzle, kind: CauseKind, text: string, parts: readonly Part[], tries: number): Story {
@@ -22,15 +22,14 @@ function tell(puzzle: Puzzle, kind: CauseKind, text: string, parts: readonly Par
     holds: true,
     at: placeOf(ref),
   }));
-  const width = Math.max(1, puzzle.tolerance.div(puzzle.found.half.times(2).plus('1e-9')).toNumber());
-  return { kind, likely: false, chance: (tries * width) / roomOf(puzzle), saying: { text, data }, evidence };
+  return { kind, likely: false, chance: tries / roomOf(puzzle), saying: { text, data }, evidence };
 }
 
 /** Parts of a sum whose own size explains the gap: one left out, counted twice, or with the wrong sign. */
 export function singleLine(puzzle: Puzzle): Story | undefined {
   if (puzzle.cast && (puzzle.cast.kind !== 'sum' || puzzle.cast.rates !== undefined)) return undefined;
   const gap = gapOf(puzzle);
-  const parts = filledParts(puzzle);
+  const parts = [...filledParts(puzzle), ...sectionTotals(puzzle)];
   const out = parts.filter(({ value }) => near(puzzle, value, gap.neg()));
   if (out.length > 0) {
     const text =
@@ -57,6 +56,19 @@ export function singleLine(puzzle: Puzzle): Story | undefined {
       parts.length,
     );
   return undefined;
+}
+
+/** Subtotals in the column of a total down: a whole section may be left out or counted twice. */
+function sectionTotals({ bid, cast, target, parts }: Puzzle): Part[] {
+  const table = cast?.direction === 'down' ? bid.tables.find(({ id }) => id === cast.table) : undefined;
+  if (!table) return [];
+  const own = new Set(parts.map(({ row }) => row));
+  return table.rows.flatMap((row): Part[] => {
+    if ((row.kind !== 'subtotal' && row.kind !== 'total') || row.figures >= target.row || own.has(row.figures)) return [];
+    const ref = { ...target, row: row.figures };
+    const value = bid.figures.amount(ref)?.value;
+    return value && !value.isZero() ? [{ ref, value }] : [];
+  });
 }
 
 /** Two or three lines that together make up the gap, told only where they are the one such set. */

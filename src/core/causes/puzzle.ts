@@ -39,13 +39,19 @@ export function filledParts({ bid, parts }: Puzzle): { readonly ref: CellRef; re
   });
 }
 
-/** How many different gaps were as likely as this one: the size of the gap in units of the last place shown. */
+/** What most figures of the sum are multiples of: bids round to 500, 1,000 … */
+function grainOf(puzzle: Puzzle): number {
+  const unit = puzzle.found.half.times(2).toNumber() || 1;
+  const values = filledParts(puzzle).map(({ value }) => Math.round(value.toNumber() / unit));
+  for (const grain of [1000, 500, 100, 50, 10]) {
+    if (values.length > 0 && values.filter((value) => value % grain === 0).length * 10 >= values.length * 6) return grain * unit;
+  }
+  return unit;
+}
+
+/** How many different gaps were as likely as this one: its size in steps of what most figures are multiples of. */
 export function roomOf(puzzle: Puzzle): number {
-  const unit = puzzle.found.half.times(2);
-  const size = unit.isZero() ? gapOf(puzzle).abs() : gapOf(puzzle).abs().div(unit);
-  // A round gap is as likely as a small one: trailing zeros say nothing.
-  const text = size.toFixed(0).replace(/0+$/, '');
-  return Math.max(2, Number(text || '1') * 2);
+  return Math.max(2, (2 * gapOf(puzzle).abs().toNumber()) / grainOf(puzzle));
 }
 
 export function money(puzzle: Puzzle, value: Decimal): Figure {

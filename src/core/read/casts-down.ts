@@ -66,7 +66,7 @@ function readingsOf(table: Table, index: number): Reading[] {
     }
     const totals = before.filter(({ kind }) => kind === 'total' || kind === 'subtotal');
     if (totals.length > 1) add(totals, 'it adds the totals above');
-    if (lastClose >= 0 && sinceClose.length === 0) add([before[lastClose]!], 'it repeats the total above');
+    if (lastClose >= 0 && sinceClose.length === 0 && totals.length < 2) add([before[lastClose]!], 'it repeats the total above');
     const vat = findLast(before, ({ kind }) => kind === 'vat');
     if (vat > lastClose && lastClose >= 0) add([before[lastClose]!, before[vat]!], 'it is the total and its VAT');
   }

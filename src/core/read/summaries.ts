@@ -119,7 +119,16 @@ function readSummary(
       };
     const free = details.filter((detail) => !taken.has(detail));
     const unions = unionsThatFit(table, row, free, figures);
-    const like = named[i];
+    const like = named[i] ?? partial(table, row, free, figures);
+    // Named after one table, and no other reading adds up: it is that table's row, and its figures are wrong.
+    if (like && unions.length === 0)
+      return {
+        table,
+        row,
+        covers: [like.table],
+        settled: 'name',
+        because: named[i] ? 'its name is that table’s' : 'one of its figures is that table’s total',
+      };
     const fits = unions.length === 1 ? unions[0]!.map(({ table: detail }) => detail) : undefined;
     const covers = like ? [like.table] : closest(row, free, names);
     return {
@@ -150,6 +159,22 @@ function nameMatch(row: Row, details: readonly Totalled[], names: Rarity): Total
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   return best && best.score >= NAME_CERTAIN && best.score - (second?.score ?? 0) >= 0.15 ? best.detail : undefined;
+}
+
+/** The one table whose total in some column, a figure of three digits or more, is the row's. */
+function partial(table: Table, row: Row, details: readonly Totalled[], figures: Figures): Totalled | undefined {
+  const hits = details.filter(({ sums }) =>
+    moneyColumns(table).some((column) => {
+      const sum = sums.get(headingKey(column));
+      return (
+        sum !== undefined &&
+        Math.abs(sum) >= 1000 &&
+        sum % 1000 !== 0 &&
+        sum === figures.value({ sheet: table.sheet, row: row.figures, col: column.col })
+      );
+    }),
+  );
+  return hits.length === 1 ? hits[0] : undefined;
 }
 
 function closest(row: Row, details: readonly Totalled[], names: Rarity): Table[] {
