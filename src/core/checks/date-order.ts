@@ -1,6 +1,8 @@
 import type { Bid } from '../model/bid';
 import { dayNumber, type Day } from '../model/period';
-import { datesIn } from '../read/dates-in-text';
+import { datesIn, dayOfSerial } from '../read/dates-in-text';
+import { readFormat } from '../read/number-format';
+import { readPeriod } from '../read/periods';
 import { before, dayText, lineDates, type LineDate } from './dated-lines';
 import { defineCheck, pass, type Outcome } from './define-check';
 import { named, worded } from './form-data';
@@ -47,15 +49,31 @@ interface Placed {
   readonly last: Day;
 }
 
-/** Every date written out in the workbook, those of the past by their own words left out. */
+/** Enough dates to know the time a bid speaks of. */
+const ENOUGH = 5_000;
+
+/** Every date of the workbook: written out, in date cells, and months that head columns. Words that tell the past are left out. */
 function datesOfBid({ snapshot, figures }: Bid): Placed[] {
   const found: Placed[] = [];
+  const isDate = snapshot.formats.map((code) => readFormat(code).date);
   snapshot.sheets.forEach((sheet, index) => {
-    for (let r = 0; r < sheet.rows.length; r++) {
+    for (let r = 0; r < sheet.rows.length && found.length < ENOUGH; r++) {
       for (let i = sheet.starts[r]!; i < sheet.starts[r + 1]!; i++) {
-        if (typeof sheet.values[i] !== 'string') continue;
+        const value = sheet.values[i];
         const at = { sheet: index, row: sheet.rows[r]!, col: sheet.cols[i]! };
-        for (const { first, last, role } of datesIn(figures.text(at))) if (role !== 'past') found.push({ ...at, first, last });
+        if (typeof value === 'number' && isDate[sheet.formats[i]!]) {
+          const day = dayOfSerial(value, snapshot.date1904);
+          // A time of day is no date.
+          if (day && day.year > 1970) found.push({ ...at, first: day, last: day });
+        } else if (typeof value === 'string') {
+          const text = figures.text(at);
+          for (const { first, last, role } of datesIn(text)) if (role !== 'past') found.push({ ...at, first, last });
+          const period = text.length <= 16 ? readPeriod(text) : undefined;
+          if (period?.kind === 'month' && datesIn(text).length === 0) {
+            const first = { year: period.year!, month: period.index!, day: 1 };
+            found.push({ ...at, first, last: { ...first, day: 28 } });
+          }
+        }
       }
     }
   });
