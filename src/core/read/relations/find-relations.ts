@@ -2,6 +2,7 @@ import type { BrokenTotal, FigureGrid, FoundPattern, FoundRelation } from './fig
 import { findAverages } from './find-averages';
 import { findRatios } from './find-ratios';
 import { findSums } from './find-sums';
+import { gradeOfSum, gradeOfVote } from './grades';
 import { linesOf, type Lines } from './lines';
 import { empty, scaleGrid } from './scaled-grid';
 import { startWork, type Work } from './work';
@@ -47,7 +48,7 @@ function findPatterns(lines: Lines, types: readonly Wanted[], work: Work): Found
       missed: sum.missed,
       times: 1,
       score: sum.score,
-      grade: 'likely',
+      grade: gradeOfSum(lines, accepted, sum),
     });
   const isSum = (line: number, position: number): boolean => accepted.byTarget.has(line * lines.length + position);
   const taken = new Set<number>();
@@ -67,7 +68,7 @@ function findPatterns(lines: Lines, types: readonly Wanted[], work: Work): Found
         missed: average.missed,
         times: 1,
         score: average.score,
-        grade: 'likely',
+        grade: gradeOfVote(average),
       });
     }
   if (types.includes('ratios'))
@@ -83,7 +84,7 @@ function findPatterns(lines: Lines, types: readonly Wanted[], work: Work): Found
         missed: ratio.missed,
         times: ratio.times,
         score: ratio.score,
-        grade: 'likely',
+        grade: gradeOfVote(ratio),
       });
     }
   return out;
@@ -100,10 +101,17 @@ function expand(relations: FoundRelation[], grid: FigureGrid, lines: Lines, patt
       direction: pattern.direction,
       target: cell(line, pattern.target),
       parts: (present.length > 0 ? present : pattern.parts).map((p) => cell(line, p)),
-      grade: pattern.grade,
+      grade: proves(lines, base, present) ? pattern.grade : 'likely',
       score: pattern.score,
       holds: true,
       lines: pattern.lines.length,
     });
   }
+}
+
+/** A line on which one part equals the total, or nothing stands, is read by its sisters and proves nothing of its own. */
+function proves(lines: Lines, base: number, parts: readonly number[]): boolean {
+  let filled = 0;
+  for (const p of parts) if (lines.x[base + p] !== 0 && ++filled > 1) return true;
+  return false;
 }

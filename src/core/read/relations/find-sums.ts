@@ -35,6 +35,7 @@ const stages: readonly Stage[] = [
   { rounds: 1, strides: true, all: true },
   { rounds: 3 },
   { rounds: 3, gaps: 4, pairs: 10, strides: true },
+  { rounds: 1, pairs: 14, all: true },
 ];
 
 /** Long tables are searched for runs only. */
