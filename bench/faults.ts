@@ -119,7 +119,10 @@ function judge(
     named: named || blamed,
     misnamed: !named && !blamed && likely.length > 0,
     stray: Math.max(0, stray),
-    words: errors.map(({ finding }) => `${finding.check} ${finding.subject} ${finding.cause?.kind} ${finding.cause?.likely}`),
+    words: errors.map(
+      ({ finding }) =>
+        `${finding.check} ${finding.subject} ${finding.cause?.kind} ${finding.cause?.likely} ${finding.difference?.value.toString()} ${finding.cause?.evidence.map((e) => e.saying.text.slice(0, 40)).join(' | ')}`,
+    ),
   };
 }
 
@@ -149,7 +152,7 @@ for (let seed = 1; seed <= count; seed++) {
     if (result.misnamed) tally.misnamed++;
     tally.stray += result.stray;
   }
-  if (verbose && (!result.found || result.misnamed || result.stray > 0))
+  if (verbose && (!result.found || !result.named || result.stray > 0))
     console.log(
       `seed ${seed} ${bid.layout} ${fault.kind} found=${result.found} misnamed=${result.misnamed} stray=${result.stray}: ${result.words.join('; ')}`,
     );

@@ -29,7 +29,8 @@ const tellers: readonly Teller[] = [
 
 /**
  * Looks for why a figure is out. "Likely" is said only of a story that stands alone: fitting it by accident is rare, and no other
- * story comes near. One digit that differs is never enough: every round line left out looks the same. Otherwise the cause is undecided, and the stories that fit are its evidence.
+ * story comes near. One digit that differs is named and never called likely on its own: a round line added since looks the same.
+ * Otherwise the cause is undecided, and the stories that fit are its evidence.
  */
 export function findCause(puzzle: Puzzle): Cause {
   const many = headlineStories(puzzle);

@@ -59,6 +59,11 @@ describe('finding the cause of a difference', () => {
     expect(found.map(({ kind, likely }) => ({ kind, likely }))).toEqual([{ kind: 'other-column', likely: true }]);
   });
 
+  it('never calls one differing digit likely where nothing else blames the cell', () => {
+    const [cause] = causes(table([9_113, 14_257, 8_206], 9_113 + 14_257 + 8_206 - 4_000));
+    expect(cause).toMatchObject({ kind: 'changed-digit', likely: false });
+  });
+
   it('leaves a gap that fits no slip undecided', () => {
     expect(causes(table(lines, sum(lines) + 3_137))).toMatchObject([{ kind: 'undecided', likely: false }]);
   });
