@@ -109,8 +109,9 @@ function judge(
   );
   const causes = about.flatMap(({ finding }) => (finding.cause ? [finding.cause] : []));
   const likely = causes.filter((cause) => cause.likely);
+  // Named: the report says this cause, as likely or as the one slip that fits; a likely cause of another kind is a wrong name.
   const named =
-    likely.some(({ kind }) => fault.named.includes(kind)) || (fault.named.includes('undecided') && likely.length === 0);
+    causes.some(({ kind }) => fault.named.includes(kind)) || (fault.named.includes('undecided') && likely.length === 0);
   const blamed = likely.some(({ blames }) => blames?.row === row && blames.col === col);
   // A headline above the table that no longer agrees is the same fault seen once more.
   const stray = errors.length - about.length - errors.filter(({ finding }) => finding.check === 'headline').length;
