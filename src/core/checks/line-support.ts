@@ -1,11 +1,11 @@
 import type { Bid, Line, Link, LinkTopic } from '../model/bid';
 import type { Anchor } from '../model/correction';
 import type { Answer, Data, Finding, Saying } from '../model/finding';
-import { inside, type Place } from '../model/place';
+import type { Place } from '../model/place';
 import type { Row, Table } from '../model/table';
 import { rowText } from '../read/lines';
 import { fail, pass, unsure, type NotRun, type Outcome } from './define-check';
-import { linesOf, memberOf, nameOf, rankedLines, wordCount } from './ranked-lines';
+import { linesOf, memberOf, mergedText, nameOf, rankedLines, wordCount } from './ranked-lines';
 
 const subjects: Readonly<Record<LinkTopic, { readonly subject: string; readonly what: string }>> = {
   success: { subject: 'Success measures', what: 'success measures' },
@@ -42,7 +42,7 @@ export function judgeSupport(link: Link, bid: Bid, check: string, wording: (text
   const { line, to } = link;
   if (link.settled === 'asked' && to) return unsure(question(link, bid, check));
   if (!to) return fail(findingOf(line, line.at, check, { message: 'none', note: { text: 'no row', data: {} } }));
-  const text = textOf(to, bid);
+  const text = to.text || mergedText(to.at, bid);
   const blank = wordCount(text) === 0 || /^\W*(n\/?a|tbc|tbd|nil|none|to be (confirmed|decided|agreed))\W*$/i.test(text);
   const row = { kind: 'name', text: to.row.label } as const;
   const fault = blank ? { message: 'blank', data: { row }, note: { text: '{row} is blank', data: { row } } } : wording(text);
@@ -60,14 +60,6 @@ function findingOf(line: Line, at: Place, check: string, { message, data, note }
     members: [memberOf(line, at, note)],
     group: { key: check, many: 'many' },
   };
-}
-
-/** A blank cell inside a merge says what the merge says. */
-function textOf(to: NonNullable<Link['to']>, bid: Bid): string {
-  if (to.text !== '') return to.text;
-  const { sheet, box } = to.at;
-  const merge = bid.snapshot.sheets[sheet]?.merges.find((candidate) => inside(candidate, box.top, box.left));
-  return merge ? bid.figures.text({ sheet, row: merge.top, col: merge.left }) : '';
 }
 
 function question(link: Link, bid: Bid, check: string): Finding {

@@ -1,7 +1,7 @@
 import type { Line } from '../model/bid';
 import { readPriority } from '../read/column-words';
 import { defineCheck, fail, pass } from './define-check';
-import { memberOf, nameOf, priorityPlace, rankedLines, words } from './ranked-lines';
+import { memberOf, mergedText, nameOf, priorityPlace, rankedLines, words } from './ranked-lines';
 
 /** Nothing, a dash, or words that stand for nothing yet. */
 export function isUnranked(text: string): boolean {
@@ -36,9 +36,9 @@ export const priorityMissing = defineCheck<Line>({
     many: '{count} lines have no priority.',
   },
   select: (bid) => rankedLines(bid).filter((line) => !line.total.isZero() && !rankedBySection(line)),
-  judge(line) {
+  judge(line, bid) {
     const at = priorityPlace(line);
-    if (!isUnranked(line.priorityText ?? '')) return pass(at);
+    if (!isUnranked(line.priorityText ?? '') || readPriority(mergedText(at, bid))) return pass(at);
     return fail({
       check: 'priority-missing',
       severity: 'error',

@@ -1,7 +1,7 @@
 import type { Bid, Line, Priority } from '../model/bid';
 import { sum, type Decimal } from '../model/decimal';
 import type { Datum, Figure, Member, Saying } from '../model/finding';
-import { area, cell, type Place } from '../model/place';
+import { area, cell, inside, type Place } from '../model/place';
 import type { Table } from '../model/table';
 
 /** Funding tables: the ones whose lines ask for money. */
@@ -72,4 +72,10 @@ export function plainText(text: string): string {
 export function wordCount(text: string): number {
   const plain = plainText(text);
   return plain === '' ? 0 : plain.split(' ').length;
+}
+
+/** What a reader sees in a cell that is part of a merge: the words at its top left. */
+export function mergedText({ sheet, box }: Place, bid: Bid): string {
+  const merge = bid.snapshot.sheets[sheet]?.merges.find((candidate) => inside(candidate, box.top, box.left));
+  return merge ? bid.figures.text({ sheet, row: merge.top, col: merge.left }) : '';
 }
