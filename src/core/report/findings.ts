@@ -3,11 +3,12 @@ import type { Correction } from '../model/correction';
 import { sum, ZERO, type Decimal } from '../model/decimal';
 import type { Figure, Finding, Saying } from '../model/finding';
 import type { Place } from '../model/place';
+import { valueAt } from '../model/snapshot';
 import { whereText, type Atlas } from './atlas';
 import { causeText } from './causes-in-words';
 import type { Faults } from './faults';
 import { amountText, shownFigure, shownGap } from './figures-in-words';
-import { hashOf } from './fingerprints';
+import { hash, hashOf, type Hash } from './fingerprints';
 import { withMoney } from './money-by-column';
 import { mergeFindings, severities, type Entry } from './merged-findings';
 import { printable } from './printable';
@@ -167,26 +168,27 @@ function identity({ check, finding }: Entry, atlas: Atlas): string {
   return hashOf([check.id, finding.subject, ...finding.at.slice(0, 40).map((place) => atlas.key(place))]);
 }
 
-/** What stands in the cells the finding rests on, and its figures. */
+/** What stands in the cells the finding rests on, and its figures. Cells are read raw: a group may rest on a million of them. */
 function fingerprintOf(finding: Finding, bid: Bid): string {
-  const texts = [finding.message];
-  for (const figure of [finding.expected, finding.found, finding.difference]) texts.push(figure ? figure.value.toFixed() : '');
-  for (const member of finding.members ?? []) texts.push(member.figure?.value.toFixed() ?? '');
-  const places = [
-    ...finding.at,
-    ...(finding.members ?? []).map(({ at }) => at),
-    ...(finding.cause?.evidence ?? []).flatMap(({ at }) => at ?? []),
-  ];
-  for (const place of places) texts.push(...cellTexts(place, bid));
-  return hashOf(texts);
+  const stream = hash();
+  stream.text(finding.message);
+  for (const figure of [finding.expected, finding.found, finding.difference]) stream.text(figure ? figure.value.toFixed() : '');
+  for (const member of finding.members ?? []) stream.text(member.figure?.value.toFixed() ?? '');
+  for (const place of finding.at) addCells(stream, place, bid);
+  for (const { at } of finding.members ?? []) addCells(stream, at, bid);
+  for (const { at } of finding.cause?.evidence ?? []) if (at) addCells(stream, at, bid);
+  return stream.digest();
 }
 
-function cellTexts({ sheet, box }: Place, bid: Bid): string[] {
-  const texts: string[] = [];
-  for (let row = box.top; row <= box.bottom && texts.length < 400; row++) {
-    for (let col = box.left; col <= box.right && texts.length < 400; col++) texts.push(bid.figures.text({ sheet, row, col }));
+const MAX_CELLS = 400;
+
+function addCells(stream: Hash, { sheet, box }: Place, bid: Bid): void {
+  const cells = bid.snapshot.sheets[sheet];
+  if (!cells) return;
+  let left = MAX_CELLS;
+  for (let row = box.top; row <= box.bottom && left > 0; row++) {
+    for (let col = box.left; col <= box.right && left > 0; col++, left--) stream.value(valueAt(cells, row, col));
   }
-  return texts;
 }
 
 function dismissalText({ reason, words, by, on }: Dismissal): NonNullable<ReportFinding['dismissal']> {

@@ -1,9 +1,11 @@
-import type { Snapshot } from '../model/snapshot';
+import type { CellValue, Snapshot } from '../model/snapshot';
 
 /** Two 32-bit streams over whatever is fed in (after cyrb53); 14 hex digits. For telling apart, not for safety. */
 export interface Hash {
   text(value: string): void;
   number(value: number): void;
+  /** What a cell holds; a blank one counts too. */
+  value(value: CellValue | undefined): void;
   digest(): string;
 }
 
@@ -16,15 +18,23 @@ export function hash(): Hash {
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   };
+  const text = (value: string): void => {
+    for (let i = 0; i < value.length; i++) mix(value.charCodeAt(i));
+    mix(0x10000 + value.length);
+  };
+  const number = (value: number): void => {
+    bits[0] = value;
+    mix(halves[0]!);
+    mix(halves[1]!);
+  };
   return {
-    text(value) {
-      for (let i = 0; i < value.length; i++) mix(value.charCodeAt(i));
-      mix(0x10000 + value.length);
-    },
-    number(value) {
-      bits[0] = value;
-      mix(halves[0]!);
-      mix(halves[1]!);
+    text,
+    number,
+    value(value) {
+      if (typeof value === 'number') number(value);
+      else if (typeof value === 'string') text(value);
+      else if (typeof value === 'boolean') text(`is ${value}`);
+      else text(value === undefined ? 'blank' : value.error);
     },
     digest() {
       let x = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
@@ -51,10 +61,8 @@ export function workbookFingerprint({ sheets }: Snapshot): string {
     for (let i = 0; i < sheet.rows.length; i++) {
       stream.number(sheet.rows[i]!);
       for (let cell = sheet.starts[i]!; cell < sheet.starts[i + 1]!; cell++) {
-        const value = sheet.values[cell]!;
         stream.number(sheet.cols[cell]!);
-        if (typeof value === 'number') stream.number(value);
-        else stream.text(typeof value === 'string' ? value : typeof value === 'boolean' ? `is ${value}` : value.error);
+        stream.value(sheet.values[cell]);
       }
     }
     for (const formula of sheet.formulas.values()) stream.text(formula);

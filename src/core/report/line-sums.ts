@@ -33,6 +33,12 @@ export interface LineSums {
   readonly currencies: readonly Currency[];
 }
 
+/** A money column of a table and the column of the sums that takes it. */
+interface AskedColumn {
+  readonly col: number;
+  readonly index: number;
+}
+
 const ranks: readonly Priority[] = ['MUST', 'SHOULD', 'COULD', "WON'T"];
 const MAX_PARTS = 12;
 
@@ -43,6 +49,16 @@ export function sumLines(bid: Bid): LineSums | undefined {
     tables.map((table) => [table, moneyColumns(table).filter((column) => isAsked(column) && isMoney(column))]),
   );
   const columns = sumColumns(bid, tables, asked);
+  const rest = columns.length - 2;
+  const indexed = new Map(
+    [...asked].map(([table, own]) => [
+      table,
+      own.map((column): AskedColumn => {
+        const index = columns.findIndex(({ kind, key }) => kind === 'column' && key === headingKey(column));
+        return { col: column.col, index: index >= 0 ? index : rest };
+      }),
+    ]),
+  );
   const by = partition(bid, tables);
   const groups = new Map<string, ExactSum[]>();
   let lineCount = 0;
@@ -50,7 +66,7 @@ export function sumLines(bid: Bid): LineSums | undefined {
     const group = groupOf(line, by);
     let sums = groups.get(group);
     if (!sums) groups.set(group, (sums = columns.map(() => exactSum())));
-    if (addLine(line, asked.get(line.table) ?? [], columns, sums, bid)) lineCount++;
+    if (addLine(line, indexed.get(line.table) ?? [], sums, bid)) lineCount++;
   }
   if (lineCount === 0) return undefined;
   const parts = orderParts(groups, by).map(([label, sums]): SumPart => {
@@ -121,26 +137,17 @@ function groupOf(line: Line, by: LineSums['by']): string {
   return by === 'section' ? printable(line.sectionName) : '';
 }
 
-/** Adds a line's money; false where it has none. */
-function addLine(
-  line: Line,
-  asked: readonly Column[],
-  columns: readonly SumColumn[],
-  sums: readonly ExactSum[],
-  bid: Bid,
-): boolean {
-  let any = false;
-  for (const column of asked) {
-    const at = { sheet: line.table.sheet, row: line.row.figures, col: column.col };
+/** Adds a line's money to the sums of its columns; false where it has no column of money. */
+function addLine(line: Line, asked: readonly AskedColumn[], sums: readonly ExactSum[], bid: Bid): boolean {
+  for (const { col, index } of asked) {
+    const at = { sheet: line.table.sheet, row: line.row.figures, col };
     const value = bid.figures.value(at);
-    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(value) || value === 0) continue;
     // A percentage among money is no money. Percentages are small numbers, so only those are asked what they are.
-    if (Math.abs(value) <= 10 && value !== 0 && bid.figures.amount(at)?.unit === 'percent') continue;
-    any = true;
-    const index = columns.findIndex(({ kind, key }) => kind === 'column' && key === headingKey(column));
-    sums[index >= 0 ? index : columns.length - 2]!.add(value);
+    if (Math.abs(value) <= 10 && bid.figures.amount(at)?.unit === 'percent') continue;
+    sums[index]!.add(value);
   }
-  return any || asked.length > 0;
+  return asked.length > 0;
 }
 
 function orderParts(groups: ReadonlyMap<string, ExactSum[]>, by: LineSums['by']): [string, ExactSum[]][] {
