@@ -1,9 +1,12 @@
+import type { AcceptedSums } from './accepted-sums';
+import { brokenTotals, type DirectionMisses } from './broken-totals';
 import type { BrokenTotal, FigureGrid, FoundPattern, FoundRelation } from './figure-grid';
 import { findAverages } from './find-averages';
 import { findRatios } from './find-ratios';
 import { findSums } from './find-sums';
 import { gradeOfSum, gradeOfVote } from './grades';
 import { linesOf, type Lines } from './lines';
+import { findMisses } from './misses';
 import { empty, scaleGrid } from './scaled-grid';
 import { startWork, type Work } from './work';
 
@@ -27,17 +30,19 @@ export function findRelations(
   const work = startWork(options.budget ?? budget);
   const relations: FoundRelation[] = [];
   const types = options.types ?? ['sums', 'averages', 'ratios'];
+  const misses: DirectionMisses[] = [];
   for (const direction of ['down', 'across'] as const) {
     const lines = linesOf(grid, scaled, direction);
-    for (const pattern of findPatterns(lines, types, work)) expand(relations, grid, lines, pattern);
+    const accepted = findSums(lines, work);
+    for (const pattern of patternsOf(lines, accepted, types, work)) expand(relations, grid, lines, pattern);
+    misses.push({ lines, misses: findMisses(lines, accepted) });
   }
-  return { relations, broken: [] };
+  return { relations, broken: brokenTotals(grid.width, misses[0]!, misses[1]!) };
 }
 
-function findPatterns(lines: Lines, types: readonly Wanted[], work: Work): FoundPattern[] {
+function patternsOf(lines: Lines, accepted: AcceptedSums, types: readonly Wanted[], work: Work): FoundPattern[] {
   const { direction } = lines;
   const out: FoundPattern[] = [];
-  const accepted = findSums(lines, work);
   for (const sum of accepted.sums)
     out.push({
       kind: 'sum',
