@@ -26,6 +26,8 @@ export interface Hypothesis {
   readonly cost: number;
   /** Added terms tied by plus signs or semicolons, so that the sum is meant. */
   readonly plainSum: boolean;
+  /** The last term multiplies the sum of the others: "(2 x 500 + 300) x 4". */
+  readonly scaled: boolean;
 }
 
 /** The amounts of the text that may be what the costing comes to, the likeliest first; the neighbour's amount goes before all. */
@@ -41,14 +43,10 @@ export function claimsOf(items: readonly Item[], neighbour?: Claim): Claim[] {
     const bareTail =
       item.kind === 'bare' && item === last && item.value >= 10 && moneys.length > 0 && (item.half < 0.5 || item.value >= 1000);
     if (item.kind !== 'money' && !(item.kind === 'bare' && item.join === 'equals') && !bareTail) continue;
-    if (
-      moneys.length < 2 &&
-      item.kind === 'money' &&
-      item.join !== 'equals' &&
-      items.every((other) => other === item || other.kind !== 'money') &&
-      !items.some((other) => other !== item)
-    )
-      continue;
+    const others = items.filter((other) => other !== item && !other.aside);
+    const lone = moneys.length === 1 && moneys[0] === item;
+    const inTable = others.length >= 2 && items.every(({ join }, k) => k === 0 || join === 'border');
+    if (lone && item.join !== 'equals' && !inTable && !others.some(({ explicit }) => explicit)) continue;
     if (item.each || (item.den.length > 0 && item.den.some((unit) => !isTime(unit)) && !item.saysTotal)) continue;
     const place = placeOf(item, items, last);
     claims.push({
@@ -70,7 +68,7 @@ function placeOf(item: Item, items: readonly Item[], last: Item | undefined): { 
   if (item.join === 'equals') return { cost: item === last ? 0 : 0.1, strong: true };
   if (item.saysTotal) return { cost: item === last ? 0.1 : 0.3, strong: true };
   if (item === last) {
-    const apart = item.join === 'border' || item.join === 'none' || item.join === 'comma' || item.bracketed;
+    const apart = item.afterGroup || item.join === 'border' || item.join === 'none' || item.join === 'comma' || item.bracketed;
     return { cost: apart ? 0.3 : 1, strong: apart };
   }
   if (item === items[0]) return { cost: 0.6, strong: ['border', 'comma'].includes(items[1]!.join) || items[1]!.bracketed };
@@ -88,7 +86,7 @@ export function hypothesesOf(items: readonly Item[], neighbour?: Claim): Hypothe
     const over = (claim?.item?.den ?? []).filter(isTime);
     for (const term of scopes(rest)) {
       for (const product of productsOf(term.items, over)) {
-        if (product.fixed && !(claim?.where === 'neighbour' && false)) continue;
+        if (product.fixed) continue;
         if (!product.rate && (claim === undefined || claim.currency === undefined)) continue;
         found.push({
           terms: [product],
@@ -99,6 +97,7 @@ export function hypothesesOf(items: readonly Item[], neighbour?: Claim): Hypothe
           open: product.open,
           cost: cost + product.cost + term.cost,
           plainSum: false,
+          scaled: false,
         });
       }
     }
@@ -113,7 +112,7 @@ function withoutRestated(items: readonly Item[], claim: Claim | undefined): Item
     if (item.join !== 'equals' || i === 0) return true;
     const next = items[i + 1];
     if (next?.join === 'times') return false;
-    return item.kind === 'money' || claim === undefined;
+    return item.kind === 'money' || claim === undefined || !items.slice(0, i).some(({ kind }) => kind === 'money');
   });
 }
 
@@ -121,10 +120,35 @@ function withoutRestated(items: readonly Item[], claim: Claim | undefined): Item
 function scopes(items: readonly Item[]): { items: readonly Item[]; cost: number }[] {
   const parts = split(items, (item) => item.join === 'break');
   const clauses = split(items, (item) => item.join === 'break' || item.join === 'border' || item.join === 'plus');
-  const all = [{ items, cost: 0 }];
+  const all: { items: readonly Item[]; cost: number }[] = [{ items, cost: 0 }];
+  const merged = likeCounts(items);
+  if (merged) all.push({ items: merged, cost: 0.2 });
+  const restated = items.findIndex((item, i) => i > 0 && item.join === 'equals' && item.kind !== 'money');
+  if (restated > 0) all.push({ items: items.slice(restated), cost: 0.3 });
   if (parts.length > 1) for (const part of parts) all.push({ items: part, cost: 0.4 + ignoredMoney(items, part) });
   if (clauses.length > parts.length) for (const part of clauses) all.push({ items: part, cost: 0.6 + ignoredMoney(items, part) });
   return all;
+}
+
+/** "10 children and 10 members" are twenty; undefined where no like counts are joined by "and". */
+function likeCounts(items: readonly Item[]): Item[] | undefined {
+  const at = items.findIndex(
+    (item, i) =>
+      i > 0 &&
+      ['and', 'plus'].includes(item.join) &&
+      item.kind === 'quantity' &&
+      items[i - 1]!.kind === 'quantity' &&
+      item.num[0] === items[i - 1]!.num[0] &&
+      item.den.length === 0,
+  );
+  if (at < 0) return undefined;
+  const both = {
+    ...items[at]!,
+    from: items[at - 1]!.from,
+    value: items[at]!.value + items[at - 1]!.value,
+    join: items[at - 1]!.join,
+  };
+  return [...items.slice(0, at - 1), both, ...items.slice(at + 1)];
 }
 
 function ignoredMoney(all: readonly Item[], part: readonly Item[]): number {
@@ -144,7 +168,9 @@ function split(items: readonly Item[], before: (item: Item) => boolean): Item[][
 /** Each part that has an amount of its own is a term; parts without one belong to the term before. */
 function termsOf(items: readonly Item[], before: (item: Item) => boolean): Item[][] {
   const hasMoney = (part: readonly Item[]): boolean =>
-    part.some(({ kind }) => kind === 'money') || part.some(({ explicit }) => explicit);
+    part.some(({ kind }) => kind === 'money') ||
+    part.some(({ explicit }) => explicit) ||
+    (part.length === 1 && part[0]!.kind === 'bare' && part[0]!.join === 'plus');
   const terms: Item[][] = [];
   for (const part of split(items, before)) {
     const last = terms[terms.length - 1];
@@ -175,7 +201,13 @@ function sumsOf(items: readonly Item[], claim: Claim | undefined, cost: number):
     if (scaleBy.afterGroup && scaleBy.join === 'times' && tail.length > 1) {
       const inner = [...groups.slice(0, -1), tail.slice(0, -1)];
       for (const sum of sumOf(inner, claim, cost + level * 0.3, level === 0))
-        found.push({ ...sum, value: sum.value * scaleBy.value, terms: [...sum.terms, loose(scaleBy)], cost: sum.cost - 0.1 });
+        found.push({
+          ...sum,
+          value: sum.value * scaleBy.value,
+          terms: [...sum.terms, loose(scaleBy)],
+          cost: sum.cost - 0.1,
+          scaled: true,
+        });
     }
   }
   return found;
@@ -211,7 +243,11 @@ function sumOf(groups: readonly (readonly Item[])[], claim: Claim | undefined, c
   }
   const worked = (terms: readonly Product[]): boolean => terms.some(({ fixed }) => !fixed);
   return sums
-    .filter(({ terms }) => (claim ? true : worked(terms)) && (money || worked(terms)))
+    .filter(
+      ({ terms }) =>
+        worked(terms) ||
+        (money && claim !== undefined && (plain || claim.where === 'neighbour' || claim.item?.saysTotal === true)),
+    )
     .map((sum) => ({
       terms: sum.terms,
       value: sum.value,
@@ -221,6 +257,7 @@ function sumOf(groups: readonly (readonly Item[])[], claim: Claim | undefined, c
       open: [],
       cost: sum.cost + (worked(sum.terms) ? 0.3 : 0.6) + (plain ? 0 : 0.4),
       plainSum: plain,
+      scaled: false,
     }));
 }
 

@@ -40,6 +40,8 @@ export interface Item {
   readonly pointed: boolean;
   /** Describes something else ("2-day review", "4 of whom", "10 years' experience"): never a factor. */
   readonly aside: boolean;
+  /** Beside an x that ties it to words: "laptops x 2", "2 x excursion". */
+  readonly crossed: boolean;
 }
 
 interface Parsed extends Omit<Item, 'join' | 'explicit' | 'lead' | 'afterGroup'> {
@@ -106,7 +108,8 @@ function base(tokens: readonly Token[], i: number, last: number, more: Partial<P
   return {
     num: [], den: [], noun: '', from: token.from, to: tokens[last]!.to, half: token.half ?? 0, window: windowed(tokens, i), each: false,
     bracketed: tokens[i - 1]?.kind === 'open' && tokens[last + 1]?.kind === 'close', placeholder: token.placeholder ?? false,
-    saysTotal: saysTotal(tokens, i), derived: false, pointed: token.pointed ?? false, aside: false, first: i, last,
+    saysTotal: saysTotal(tokens, i),
+    crossed: tokens[i - 1]?.kind === 'times' || tokens[last + 1]?.kind === 'times', derived: false, pointed: token.pointed ?? false, aside: false, first: i, last,
     ...approxAt(tokens, i), ...(token.upper !== undefined && { upper: token.upper }), ...(token.currency && { currency: token.currency }), ...more,
   }; // prettier-ignore
 }
@@ -188,15 +191,24 @@ function shareAt(tokens: readonly Token[], i: number): Parsed {
   const lead = around(tokens, i, -4).join(' ');
   const what = /\bvat\b/.test(words) ? 'VAT' : /\b(?:on-?costs?|oncosts?|fringe|benefits?|ni)\b/.test(words) ? 'on-costs' : /\b(?:uplift|increase|inflation|award|rise)\b/.test(words) ? 'uplift' : undefined; // prettier-ignore
   const adds = what && (what === 'uplift' || /\b(?:plus|and|inc\.?|incl\.?|including|with|add|at)$|\b(?:plus|\+|inc|including|with)\b/.test(lead) || tokens[i - 1]?.kind === 'plus'); // prettier-ignore
-  const of =
-    /\b(?:increase|decrease|reduction|rise|fall|reduce|reduced|increased|growth|discount|likely|confident)\b/.test(words) &&
-    what === undefined;
+  // "an increase of 2.75 %" tells of a change; only beside a price or the word uplift does it cost anything.
+  const change =
+    /\b(?:increase|decrease|reduction|rise|fall|reduce|reduced|increased|growth|discount|likely|confident|award|inflation)\b/.test(
+      words,
+    );
+  const priced = tokens.some(
+    ({ kind }, k) => kind === 'money' || (kind === 'number' && k !== i && /\.\d\d$/.test(tokens[k]!.text)),
+  );
+  const of = change && !(adds && (priced || /\buplift\b/.test(words)));
+  const based =
+    /^of\b.*\b(?:salar(?:y|ies)|costs?|pay|price|fees?|budget)\b/.test(around(tokens, i, 5).join(' ')) && !/\btime\b/.test(words);
   let last = i;
   if (measureOf(tokens[i + 1]?.text ?? '') === 'fte') last = i + 1;
   return base(tokens, i, last, {
     kind: 'share',
     value: adds ? 1 + rate : rate,
     aside: of,
+    noun: last > i ? 'FTE' : based ? 'share' : '',
     ...(adds && { adds: { rate, what } }),
   });
 }
@@ -232,12 +244,31 @@ function quantityAt(tokens: readonly Token[], i: number): Parsed | undefined {
   )
     j += 3;
   if (token.word && articles.has(lowAt(tokens, j)) && token.text.toLowerCase() === 'half') j++;
+  // "20 half day workshops": the figure counts the workshops.
+  if (
+    tokens[j]?.word &&
+    /^(?:half|one|two|full)$/i.test(tokens[j]!.text) &&
+    measureOf(tokens[j + 1]?.text ?? '') &&
+    tokens[j + 2]?.kind === 'word' &&
+    measureOf(tokens[j + 2]!.text)
+  ) {
+    const noun = nounFrom(tokens, j + 1, 3)!;
+    return base(tokens, i, noun.at, { kind: 'quantity', value, num: [noun.measure], noun: tokens[noun.at]!.text });
+  }
   // "80-day contract", "1-week trip", "37-hour week": the figure describes the noun after it.
   const hyphen = tokens[j]?.kind === 'minus' && tokens[j]!.from === token.to && tokens[j + 1]?.kind === 'word';
   if (hyphen) {
     const unit = measureOf(tokens[j + 1]!.text);
     return base(tokens, i, j + 1, { kind: 'quantity', value, num: unit ? [unit] : [], noun: tokens[j + 1]!.text, aside: true });
   }
+  const vatted = tokens[j]?.kind === 'plus' && lowAt(tokens, j + 1) === 'vat';
+  const pennies =
+    /\.\d\d$/.test(token.text) &&
+    value >= 10 &&
+    tokens[i - 1]?.kind !== 'times' &&
+    !['times', 'divide'].includes(tokens[j]?.kind ?? '');
+  if ((vatted || (pennies && !measureNear(tokens, j) && !pers.has(lowAt(tokens, j)))) && !token.word)
+    return base(tokens, i, i, { kind: 'money', value });
   const measured = tokens[j]?.kind === 'word' ? (directUnit(tokens, j) ?? nounFrom(tokens, j, 4)) : undefined;
   if (measured) {
     const { den, last } = quantityPer(tokens, measured.at);
@@ -347,7 +378,7 @@ function windowed(tokens: readonly Token[], i: number): boolean {
 function approxAt(tokens: readonly Token[], i: number): Pick<Parsed, 'approx'> {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const word = lowAt(tokens, k);
-    if ((word === 'to' && /^up$/.test(lowAt(tokens, k - 1))) || (word === 'than' && /^(?:more|less)$/.test(lowAt(tokens, k - 1))) || /^(?:max|maximum|upto)$/.test(word)) return { approx: 'ceiling' }; // prettier-ignore
+    if ((word === 'to' && lowAt(tokens, k - 1) === 'up') || (word === 'than' && lowAt(tokens, k - 1) === 'more' && /^(?:no|not)$/.test(lowAt(tokens, k - 2))) || /^(?:max|maximum|upto)$/.test(word)) return { approx: 'ceiling' }; // prettier-ignore
     if (tokens[k]!.kind === 'near') return { approx: 'near' };
     const near = nearWords[word];
     if (near) return { approx: near };

@@ -57,7 +57,9 @@ export function productsOf(term: readonly Item[], over: readonly Measure[] = [])
   const usable = term.filter((item) => !item.aside && !item.placeholder);
   const moneys = usable.filter(({ kind }) => kind === 'money');
   const found: Product[] = [];
-  const rates: (Item | undefined)[] = moneys.length > 0 ? moneys : usable.some(({ explicit }) => explicit) ? [undefined] : [];
+  const row = usable.length >= 2 && usable.every(({ join }, i) => i === 0 || join === 'border');
+  const rates: (Item | undefined)[] =
+    moneys.length > 0 ? moneys : row || usable.some(({ explicit }) => explicit) ? [undefined] : [];
   for (const rate of rates) {
     const otherMoney = moneys.filter((item) => item !== rate);
     const chain = rate ? chainOf(usable, rate) : usable.filter(({ explicit }) => explicit);
@@ -65,7 +67,8 @@ export function productsOf(term: readonly Item[], over: readonly Measure[] = [])
     const others = usable.filter((item) => item.kind !== 'money' && !chain.includes(item));
     const optional = nearest(others, rate).slice(0, maxOptional);
     const far = others.filter((item) => !optional.includes(item));
-    const base = otherMoney.reduce((cost, item) => cost + (item.join === 'equals' ? 0.5 : 2), 0) + far.length * 0.3;
+    const added = usable.some((item, i) => i > 0 && item.join === 'plus') ? 2 : 0;
+    const base = added + otherMoney.reduce((cost, item) => cost + (item.join === 'equals' ? 0.5 : 2), 0) + far.length * 0.3;
     for (let bits = 0; bits < 1 << optional.length; bits++) {
       const chosen = optional.filter((_, k) => bits & (1 << k));
       const left = optional.filter((_, k) => !(bits & (1 << k)));
@@ -103,7 +106,7 @@ function multiplied(
   all: readonly Item[],
 ): Product[] {
   const items = [...chain, ...chosen].sort((a, b) => a.from - b.from);
-  const cost = base;
+  let cost = base;
   const numerators: { measure: Measure; item?: Item; spent: boolean }[] = over.map((measure) => ({ measure, spent: false }));
   const open: Measure[] = [];
   for (const item of items) {
@@ -136,6 +139,8 @@ function multiplied(
       else {
         const timed = numerators.find((entry) => !entry.spent && entry.item?.explicit);
         if (timed) timed.spent = true;
+        else if (items.some((item) => item !== rate && item.den.includes(measure))) cost += 0.3;
+        else if (rate && rate.den.length > 1 && rate.den.some(isTime)) cost += 0.6;
         else unresolved.push(measure);
       }
     }
@@ -170,8 +175,11 @@ function multiplied(
         free.some((entry) => entry.item === item),
         items,
       );
+    for (const item of chosen)
+      if (free.some((entry) => entry.item === item) && items.some((other) => other !== item && other.num[0] === item.num[0]))
+        own += 2;
     for (const item of left) own += leaveCost(item, rate, items, variant.open);
-    const extra = annualised(rate, chosen, variant.uses, own);
+    const extra = [...annualised(rate, chosen, variant.uses, own), ...uplifted(variant.uses, own)];
     for (const way of extra) {
       const openTime = variant.open.filter((measure) => !(measure === 'year' && way.uses.length > 1));
       const value = way.uses.reduce((product, use) => (use.divides ? product / use.value : product * use.value), 1);
@@ -206,6 +214,22 @@ function isWindow(item: Item): boolean {
   return item.num.some(isTime);
 }
 
+/** An uplift may be meant as the rise itself, or as compound from the second year of several. */
+function uplifted(uses: readonly Use[], cost: number): { uses: Use[]; cost: number }[] {
+  const rise = uses.find(({ item }) => item?.adds?.what === 'uplift');
+  const { rate } = rise?.item?.adds ?? {};
+  if (!rise || rate === undefined) return [];
+  const years = uses.find(({ item }) => item?.num[0] === 'year');
+  if (!years) return [{ uses: uses.map((use) => (use === rise ? { ...use, value: rate } : use)), cost: cost + 0.4 }];
+  const factor = ((1 + rate) ** years.value - 1) / rate / years.value;
+  return [
+    {
+      uses: uses.map((use) => (use === rise ? { value: factor, convention: 'uplift compound from year 2' } : use)),
+      cost: cost + 0.1,
+    },
+  ];
+}
+
 /** A lump that stands with months is a yearly cost where it is large: salary × months ÷ 12. */
 function annualised(rate: Item | undefined, chosen: readonly Item[], uses: Use[], cost: number): { uses: Use[]; cost: number }[] {
   const months =
@@ -235,8 +259,8 @@ function includeCost(item: Item, rate: Item | undefined, free: boolean, items: r
 function leaveCost(item: Item, rate: Item | undefined, used: readonly Item[], open: readonly Measure[]): number {
   if (item.adds) return item.adds.what === 'VAT' ? 0.1 : 0.9;
   if (item.kind === 'share') return 1.2;
-  if (item.kind === 'bare' || item.bracketed) return item.explicit ? 1.5 : 0.2;
-  if (item.explicit) return used.some((other) => other.num[0] === item.num[0]) ? 0.6 : 1.5;
+  if (item.kind === 'bare' || item.bracketed) return item.explicit ? 0.8 : 0.2;
+  if (item.explicit) return used.some((other) => other.num[0] === item.num[0]) || !isTime(item.num[0]!) ? 0.6 : 1.5;
   const measure = item.num[0]!;
   if (open.includes(measure)) return 2;
   if (isTime(measure))

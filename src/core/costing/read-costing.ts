@@ -1,6 +1,7 @@
 import type { Amount } from '../model/amount';
 import type { Settings } from '../model/settings';
 import { decimal, type Decimal } from '../model/decimal';
+import { gradesIn } from './grade';
 import { hypothesesOf, type Claim, type Hypothesis } from './hypothesis';
 import { itemsOf, type Item } from './items';
 import type { Product, Use } from './product';
@@ -78,6 +79,12 @@ export function readCosting(text: string, options: ReadingOptions = {}): Costing
   if (!/[\d£$€]/.test(given) && !/\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(given))
     return nothing(text);
   const items = itemsOf(tokensOf(given));
+  if (
+    items.every(({ kind }) => kind === 'quantity') &&
+    gradesIn(given).length === 1 &&
+    items.some(({ num, window, aside }) => num[0] === 'month' && !window && !aside)
+  )
+    return incomplete(given, { missing: ['annual cost of the grade'], items, cost: 1 }, []);
   const neighbour = options.neighbour && claimOf(options.neighbour);
   const all = hypothesesOf(items, neighbour).filter((hypothesis) => obeys(hypothesis, options.settings));
   return judge(given, items, all, neighbour);
@@ -107,39 +114,63 @@ function obeys(hypothesis: Hypothesis, settings: ReadingOptions['settings']): bo
 
 function judge(text: string, items: readonly Item[], all: readonly Hypothesis[], neighbour: Claim | undefined): CostingReading {
   const complete = all.filter((hypothesis) => hypothesis.complete);
-  const agreeing = complete.find((hypothesis) => hypothesis.claim && hypothesis.cost <= 4.5 && agreesWith(hypothesis));
+  const bond = (hypothesis: Hypothesis): Bond => strongest(hypothesis.terms.map((term) => bondOf(term, items)));
+  const agreeing = complete.find(
+    (hypothesis) => hypothesis.claim && hypothesis.cost <= 4.5 && agreesWith(hypothesis) && bond(hypothesis) !== 'none',
+  );
+  if (agreeing) return reading('agrees', text, agreeing, all);
   const best = complete[0];
-  const tied = (hypothesis: Hypothesis): boolean => hypothesis.terms.some((term) => isTied(term, items));
-  if (agreeing && (tied(agreeing) || agreeing.terms.length > 1 || agreeing.cost <= 2.5))
-    return reading('agrees', text, agreeing, all);
-  const compared = complete.find((hypothesis) => hypothesis.claim?.strong && tied(hypothesis));
-  if (compared && compared.cost <= (best?.cost ?? 0) + 1.2) {
+  const compared = complete.find((hypothesis) => hypothesis.claim?.strong && comparable(hypothesis, bond(hypothesis)));
+  if (compared && compared.cost <= best!.cost + 1.2) {
     const doubt = doubtOf(compared, complete, items);
-    if (!doubt) return reading('differs', text, compared, all);
-    return reading('unsure', text, compared, all, doubt);
+    return doubt ? reading('unsure', text, compared, all, doubt) : reading('differs', text, compared, all);
   }
   const open = missingOf(items, all, neighbour);
-  if (best && tied(best) && (!open || best.cost <= open.cost)) {
-    if (best.claim) return reading('unsure', text, best, all, 'the amount may stand for something else');
-    return reading('no-stated-amount', text, best, all);
+  const plain = complete.find((hypothesis) => bond(hypothesis) === 'firm');
+  if (plain && (!open || plain.cost <= open.cost)) {
+    if (plain.claim) return reading('unsure', text, plain, all, 'the amount may stand for something else');
+    return reading('no-stated-amount', text, plain, all);
   }
   if (open) return incomplete(text, open, all);
   return nothing(text);
 }
 
-/** The product is meant as one: signs tie it, units resolve each other, or a price is said to be for each. */
-function isTied(term: Product, items: readonly Item[]): boolean {
-  const { rate } = term;
-  if (!rate) return term.uses.length > 1;
-  if (rate.explicit && term.uses.length > 1) return true;
-  if (rate.den.length > 0) return term.uses.length > 1;
-  if (term.uses.length < 2) return false;
-  if (rate.each || /(?:^|\s)(?:at|of)$/.test(rate.lead) || /^(?:for|each)\b/.test(items[items.indexOf(rate) + 1]?.lead ?? ''))
-    return true;
-  return term.uses.some(
-    ({ item }) =>
-      item &&
-      (item.kind === 'share' || item.join === 'none' || item.join === 'border' || rate.join === 'border' || rate.join === 'none'),
+/** How surely a term's figures are meant to multiply: signs and units make it firm, a table row or a loose neighbour only possible. */
+type Bond = 'firm' | 'loose' | 'none';
+
+function strongest(bonds: readonly Bond[]): Bond {
+  if (bonds.includes('firm')) return 'firm';
+  return bonds.includes('loose') || bonds.length > 1 ? 'loose' : 'none';
+}
+
+function bondOf(term: Product, items: readonly Item[]): Bond {
+  const { rate, uses } = term;
+  if (uses.length < 2 || (rate?.upper !== undefined && rate.value >= 5000 && !rate.explicit)) return 'none';
+  if (!rate) return uses.some(({ item }) => item?.explicit) ? 'firm' : 'loose';
+  if (rate.explicit || rate.den.length > 0 || rate.each) return 'firm';
+  if (/(?:^|\s)(?:at|of)$/.test(rate.lead) && rate !== items[0]) return 'firm';
+  if (/^each\b/.test(items[items.indexOf(rate) + 1]?.lead ?? '')) return 'firm';
+  if (uses.some(({ item }) => item?.adds && item.from > rate.from)) return 'firm';
+  return uses.some(
+    ({ item }) => item && item !== rate && (item.kind === 'share' || (item.from > rate.from ? item : rate).join !== 'words'),
+  )
+    ? 'loose'
+    : 'none';
+}
+
+/** A gap counts only for a product that says what it multiplies: a rate, or figures tied by signs to a sum behind "=". */
+function comparable(hypothesis: Hypothesis, bond: Bond): boolean {
+  if (bond === 'none') return false;
+  const rates = hypothesis.terms.map(({ rate }) => rate);
+  if (rates.every((rate) => rate === undefined))
+    return (
+      hypothesis.claim?.item?.join === 'equals' &&
+      hypothesis.terms.every(({ uses }) => uses.some(({ item }) => item?.kind === 'bare'))
+    );
+  return (
+    bond === 'firm' ||
+    (rates.every((rate) => rate === undefined || rate.value < 5000) &&
+      hypothesis.terms.every(({ uses }) => uses.every(({ item }) => item?.kind !== 'bare')))
   );
 }
 
@@ -182,43 +213,37 @@ interface Open {
 /** What is lacking: the quantity of a rate, or the rate of a quantity that stands beside an amount. */
 function missingOf(items: readonly Item[], all: readonly Hypothesis[], neighbour: Claim | undefined): Open | undefined {
   const open = all.find((hypothesis) => !hypothesis.complete && hypothesis.terms.length === 1);
-  if (open)
+  // A price for some other thing beside an amount, or a salary range, asks for nothing to be multiplied.
+  const prices = items.filter(({ kind }) => kind === 'money');
+  const apart = open?.open.every((measure) => measure === 'item') && prices.length > 1;
+  const scale = prices.length === 1 && prices[0]!.upper !== undefined && open?.open.every((measure) => measure === 'year');
+  if (open && !apart && !scale)
     return { hypothesis: open, missing: open.open.map(nameOf), items, cost: open.cost, ...(open.claim && { claim: open.claim }) };
-  const moneys = items.filter(({ kind }) => kind === 'money');
-  const counts = items.filter(
-    (item) =>
-      !item.aside &&
-      !item.window &&
-      ((item.kind === 'quantity' && !item.derived) ||
-        (item.kind === 'bare' && item.explicit) ||
-        (item.kind === 'share' && isFactor(item))),
-  );
-  const placeholder = moneys.some((item) => item.placeholder);
+  const moneys = items.filter(({ kind, aside }) => kind === 'money' && !aside);
   const [amount] = moneys;
-  if (placeholder && counts.length > 0) return { missing: ['rate'], items: counts, cost: 1 };
-  if (neighbour && moneys.length === 0 && counts.length > 0)
-    return { missing: ['rate'], items: counts, claim: neighbour, cost: 1 };
-  const fte = items.some((item) => item.kind === 'share' && item.noun !== '' && isFactor(item));
-  if (moneys.length === 1 && !amount!.placeholder && amount!.upper === undefined && counts.length > 0 && amount!.value < 1e6) {
+  const sums = items.some(({ join, kind }) => join === 'equals' && kind !== 'money');
+  const counts = items.filter((item) => isCounted(item, amount?.saysTotal === true || (amount?.placeholder ?? false)));
+  if (counts.length === 0 || sums) return undefined;
+  const missing = [counts.some(({ kind }) => kind === 'share') ? 'salary or base' : 'rate'];
+  if (amount?.placeholder) return { missing: ['rate'], items: counts, cost: 1 };
+  if (moneys.length === 0 && neighbour) return { missing, items: counts, claim: neighbour, cost: 1 };
+  if (moneys.length === 1 && amount!.upper === undefined && amount!.value < 1e6) {
     const claim: Claim = {
-      value: amount!.value,
-      half: amount!.half,
-      where: 'text',
-      item: amount!,
-      strong: false,
-      cost: 0,
+      value: amount!.value, half: amount!.half, where: 'text', item: amount!, strong: false, cost: 0,
       ...(amount!.currency && { currency: amount!.currency }),
-    };
-    return {
-      missing: [fte || counts.some(({ kind }) => kind === 'share') ? 'salary or base' : 'rate'],
-      items: counts,
-      claim,
-      cost: 1,
-    };
+    }; // prettier-ignore
+    return { missing, items: counts, claim, cost: 1 };
   }
-  if (moneys.length === 0 && counts.some((item) => item.kind === 'share'))
-    return { missing: ['salary or base'], items: counts, cost: 1 };
-  return undefined;
+  const share = counts.filter(({ kind }) => kind === 'share');
+  return moneys.length === 0 && share.length > 0 ? { missing, items: counts, cost: 1 } : undefined;
+}
+
+/** A figure that costs something even where its price is missing: tied by x, alone in brackets, a share, or named right before a total. */
+function isCounted(item: Item, totalled: boolean): boolean {
+  if (item.aside || item.window || item.derived || item.kind === 'money' || item.placeholder) return false;
+  if (item.kind === 'share') return isFactor(item);
+  if (item.kind === 'bare' && !item.explicit && !item.crossed && !item.bracketed) return false;
+  return item.explicit || item.crossed || item.bracketed || totalled;
 }
 
 /** A share that a cost is made of: FTE, on-costs, "15 % of salary", "@ 15%". */
@@ -280,7 +305,7 @@ function reading(
   all: readonly Hypothesis[],
   why?: string,
 ): CostingReading {
-  const scaled = hypothesis.terms.length > 1 && hypothesis.terms[hypothesis.terms.length - 1]!.uses[0]?.item?.afterGroup === true;
+  const { scaled } = hypothesis;
   const products = hypothesis.terms.map((term) => exact(term));
   const total = (list: readonly Decimal[]): Decimal =>
     scaled

@@ -40,9 +40,9 @@ export interface Token {
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`;
 const scale = String.raw`(?:\s?(?:k|m|mn|bn|million|thousand|billion)\b)?`;
-const sign = String.raw`(?:US|AU|A|NZ|C)?[£$€]`;
+const sign = String.raw`(?:(?:US|AU|A|NZ|C)?[£$€]|(?:GBP|EUR|USD)(?=\s?\d))`;
 const amount = new RegExp(
-  String.raw`^(${sign})\s?((?:\d{1,3}(?: \d{3})+(?!\d))|${digits})(${scale})(?:\s?(?:-|–|—|to)\s?(?:${sign})?\s?(${digits})(${scale}))?`,
+  String.raw`^(${sign})\s?((?:\d{1,3}(?: \d{3})+(?!\d|\.\d))|${digits})(${scale})(?:\s?(?:-|–|—|to)\s?(?:${sign})?\s?(${digits})(${scale}))?`,
   'i',
 );
 const coined = new RegExp(String.raw`^(${digits})(${scale})\s?(euros?|EUR|USD|GBP|dollars?|pounds?|AUD|CAD|NZD)\b`, 'i');
@@ -54,7 +54,7 @@ const plain = new RegExp(String.raw`^(${digits})`);
 /** Things with digits that count nothing: dates, clock times, years, codes, ordinals, ages, ratios, list numbers. */
 const inert: readonly RegExp[] = [
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/,
-  /^(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|o'clock)(?![a-z]))/i,
+  /^(?:(?:0?\d|1[0-2])(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|o'clock)(?![a-z]))/i,
   /^\d{1,2}:\d{2}\b/,
   /^\d:\d+\b/,
   /^(?:19|20)\d{2}\s?[-–/]\s?(?:\d{2}|(?:19|20)\d{2})\b(?![\d,])/,
@@ -65,7 +65,7 @@ const inert: readonly RegExp[] = [
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(?:['’]\d{2}|(?:19|20)\d{2}|\d{1,2},\s*(?:19|20)\d{2})\b/,
   /^\d{1,2}\s?(?:[-–/]|to)\s?\d{1,2}\s?[- ]?year[- ]?olds?\b/i,
   /^\d{1,3}\s?[- ]?years?[- ]?old\b/i,
-  /^(?:aged?|ages|under|over)\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\b(?=\s*(?:[,.)]|who|and|year|$|yrs))/i,
+  /^(?:aged?|ages|under|over)\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\b(?=\s*(?:[,.)]|who\b|$))/i,
   /^(?:19|20)\d{2}\b(?![,.]?\d|\s*(?:days|hours|miles|people|x|×|\*|@|\/))/,
   /^(?:grade|band|level|lvl|scp|spine point|point|scale|class|year|yr|phase|strand|stage|room|floor|section|appendix|table|figure|fig|page|ref|tier|step|priority|priorities|objective|activity|item|option|module|key stage|part|number|no\.?|lot|unit|chapter|question|article|schedule|form|cohort|round|version)\s+#?\d+(?:[-–]\d+)?(?:\.\d+)*[a-z]?\b(?!\s*(?:days|hours|weeks|months|people|x|×|%))/i,
   /^#\s?\d+/,
@@ -148,7 +148,10 @@ function tokenAt(text: string, at: number, last: Token | undefined): Token {
   if (!glued) {
     for (const pattern of inert) {
       match = pattern.exec(rest);
-      if (match && !(last?.kind === 'times' && /^\d{1,2}\/\d{2}|^(?:19|20)\d{2}$/.test(match[0])))
+      if (
+        match &&
+        !(last && /^(?:times|plus|equals|divide)$/.test(last.kind) && /^(?:\d{1,2}\/\d{2}|(?:19|20)\d{2})$/.test(match[0]))
+      )
         return make('inert', match[0].length);
     }
   }

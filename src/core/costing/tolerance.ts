@@ -7,21 +7,18 @@ export function near(a: number, b: number): boolean {
 
 /**
  * Whether a stated amount is what the product comes to: within £1 from £100 on, 50p from £10, a penny below, or half of its last
- * printed place where that is coarser (£30k). "~" allows 1 %, "about" 5 %; under a ceiling the amount may be up to 5 % less.
+ * printed place where that is coarser (£30k). "~" allows 1 %, "about" 5 %.
  * Of a range, low, middle and high end are tried against low and high.
  */
 export function agreesWith(hypothesis: Hypothesis): boolean {
   const claim = hypothesis.claim!;
-  const used = hypothesis.terms.flatMap(({ uses }) => uses.flatMap(({ item }) => item ?? []));
-  const ceiling = used.some(({ approx }) => approx === 'ceiling');
   const coarse = claim.half > 0.5 ? claim.half : 0;
   const slack = Math.max(
     plain(claim.value),
     coarse,
     claim.approx === 'near' ? claim.value * 0.01 : claim.approx === 'rough' ? claim.value * 0.05 : 0,
   );
-  const within = (computed: number, stated: number): boolean =>
-    Math.abs(computed - stated) <= slack + 1e-9 * computed || (ceiling && stated <= computed && stated >= 0.95 * computed);
+  const within = (computed: number, stated: number): boolean => Math.abs(computed - stated) <= slack + 1e-9 * computed;
   if (claim.upper !== undefined) {
     if (hypothesis.upper === undefined) return within(hypothesis.value, claim.value) || within(hypothesis.value, claim.upper);
     return within(hypothesis.value, claim.value) || within(hypothesis.upper, claim.upper);
