@@ -5,7 +5,7 @@ import { benefitPlace, memberOf, nameOf, priorityOf, wordCount } from './ranked-
 
 /** Rates, days, months, grades and other quantities: what a costing says. */
 const COSTING =
-  /[£$€]\s?\d[\d,.]*\s?[km]?\b|\b\d[\d,.]*\s*(%|days?|weeks?|months?|years?|hours?|hrs?|fte|wte|people|posts?)\b|\b[a-z]{1,5}\d{1,2}\b|\b(a|per|each) (day|week|month|year|hour|head|family|person)\b|\b(short|fixed)[ -]term\b/gi;
+  /[£$€]\s?\d[\d,.]*\s?[km]?\b|\b\d[\d,.]*\s*(%|days?|weeks?|months?|years?|hours?|hrs?|fte|wte|people|posts?)\b|\b[a-z]{1,5}\d{1,2}\b|\b(per|each) (day|week|month|year|hour|head|family|person)\b|\b(short|fixed)[ -]term\b/gi;
 
 /** Beginnings of words that say what becomes better, for whom, or how. */
 const BENEFIT = new RegExp(
@@ -20,9 +20,16 @@ const BENEFIT = new RegExp(
   'i',
 );
 
-/** Whether a text says how much and how long, and nothing of what it is good for. */
+/** Words of buying, paying and posts: without one of them a text is no costing, whatever else it lacks. */
+const BOUGHT =
+  /\b(fund(s|ed|ing)?|pay(s|ing|ments?|able)?|paid|costs?|costed|costing|fees?|amounts?|price[ds]?|pricing|charges?|purchas\w*|buy(s|ing)?|bought|hir(e|es|ed|ing)|employ\w*|salar\w*|wages?|licen[cs]\w*|subscriptions?|invoice[ds]?|budget\w*|rates?|quotes?|posts?|grade)\b/i;
+/** A description of who it is, not of what comes of it: "This is the manager who …". */
+const ROLE = /^\W*(this|it|these) (is|are|will be) (the|a|an|our|for)\b/i;
+
+/** Whether a text says how much, how long or who, and nothing of what it is good for. */
 export function saysOnlyCosting(text: string): boolean {
-  return !BENEFIT.test(text.replace(COSTING, ' '));
+  const rest = text.replace(COSTING, ' ');
+  return !BENEFIT.test(rest) && (rest !== text || BOUGHT.test(rest) || ROLE.test(rest));
 }
 
 export const benefitIsCosting = defineCheck<Line>({

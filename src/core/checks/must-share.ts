@@ -34,7 +34,7 @@ function membersOf({ scope }: Weighed): Member[] {
     .map((line) => ({ name: line.name, at: line.at, figure: money(scope.amount(line), [line]) }));
 }
 
-function sectionMember(one: Weighed): Member {
+function partMember(one: Weighed): Member {
   const figure: Figure = money(one.must, one.scope.lines);
   return {
     name: one.scope.name,
@@ -76,13 +76,21 @@ export const mustShare = defineCheck<readonly Weighed[]>({
     | Venue    | 5,100  | 5,200  | SHOULD   |`,
   messages: {
     over: 'MUST is {share} of {scope}; your guide is {guide}.',
+    periods: 'MUST is over your {guide} guide in {count} periods.',
     sections: 'MUST is over your {guide} guide in {count} sections.',
   },
   *select(bid) {
     const scopes = scopesOf(bid).flatMap(weighed);
-    for (const one of scopes) if (one.scope.kind !== 'section') yield [one];
-    const sections = scopes.filter(({ scope }) => scope.kind === 'section');
-    if (sections.length > 0) yield sections;
+    const over = ({ share }: Weighed): boolean => share.gt(bid.settings.shareGuide);
+    // Where the whole bid is over, its years and sections are the same story.
+    if (scopes.some((one) => one.scope.kind === 'bid' && over(one))) {
+      yield scopes;
+      return;
+    }
+    for (const kind of ['bid', 'period', 'section'] as const) {
+      const same = scopes.filter(({ scope }) => scope.kind === kind);
+      if (same.length > 0) yield same;
+    }
   },
   judge(scopes, bid) {
     const over = scopes.filter(({ share }) => share.gt(bid.settings.shareGuide));
@@ -91,17 +99,17 @@ export const mustShare = defineCheck<readonly Weighed[]>({
       .map((one) => pass(one.scope.at, 'MUST is {share} of {scope}', dataOf(one, bid)));
     const [first] = over;
     if (!first) return outcomes;
-    const several = over.length > 1;
-    const data = { ...dataOf(first, bid), count: { kind: 'count' as const, value: over.length } };
+    const { kind } = first.scope;
+    const single = kind === 'bid' || over.length === 1;
     outcomes.push(
       fail({
         check: 'must-share',
         severity: 'warning',
-        message: several ? 'sections' : 'over',
-        subject: several ? '' : first.scope.name,
-        data,
+        message: single ? 'over' : kind === 'period' ? 'periods' : 'sections',
+        subject: single ? first.scope.name : '',
+        data: { ...dataOf(first, bid), count: { kind: 'count', value: over.length } },
         at: over.map(({ scope }) => scope.at),
-        members: several ? over.map(sectionMember) : membersOf(first),
+        members: single ? membersOf(first) : over.map(partMember),
         working: over.map((one) => ({ text: '{scope}: MUST {must} of {all} is {share}.', data: dataOf(one, bid) })),
       }),
     );

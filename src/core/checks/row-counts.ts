@@ -29,11 +29,13 @@ export const rowCounts = defineCheck<Covered>({
     | Mentoring       | 20,000   | MUST     |
     | Detached worker | 30,100   | MUST     |
     | Summer camp     | 12,000 ✗ | SHOULD   |
+    | Music studio    | 7,000    | SHOULD   |
 
     Sustainability
     | Activity        | What happens after the grant         |
     | Mentoring       | Volunteers carry on with one manager |
-    | Detached worker | The post moves to the base budget    |`,
+    | Detached worker | The post moves to the base budget    |
+    | Music studio    | Members pay for their sessions       |`,
   right: `
     Funding
     | Activity          | 23/24  | Priority |
@@ -46,7 +48,7 @@ export const rowCounts = defineCheck<Covered>({
     | Mentoring       | Volunteers carry on with one manager |
     | Detached worker | The post moves to the base budget    |`,
   messages: {
-    lines: '{lines} of {all} have no row about {topic}.',
+    lines: '{lines} of {all} {lines|has|have} no row about {topic}.',
     rows: '{rows} about {topic} {extra|belongs|belong} to no funded line.',
   },
   notRun: (bid) => supportNotRun(bid, 'success') && supportNotRun(bid, 'sustainability') && supportNotRun(bid, 'consequence'),
@@ -59,8 +61,10 @@ export const rowCounts = defineCheck<Covered>({
   },
   judge({ topic, links, rows }) {
     const used = new Set(links.flatMap(({ to }) => (to ? [`${to.table.id}/${to.row.rows.first}`] : [])));
-    // A MUST without a row has its own finding.
-    const alone = links.filter(({ line, to }) => !to && line.priority !== 'MUST' && !line.total.isZero()).map(({ line }) => line);
+    // A MUST without a row has its own finding; a priority none of whose lines has a row was not asked for one.
+    const told = new Set(links.flatMap(({ line, to }) => (to ? [line.priority] : [])));
+    const asked = ({ line }: Link): boolean => line.priority !== 'MUST' && line.priority !== "WON'T" && told.has(line.priority);
+    const alone = links.filter((link) => !link.to && asked(link) && !link.line.total.isZero()).map(({ line }) => line);
     const extra = rows.filter(({ table, row }) => !used.has(`${table.id}/${row.rows.first}`));
     const counted = { topic: words(called[topic]), extra: { kind: 'count', value: extra.length } } as const;
     if (alone.length > 0) {

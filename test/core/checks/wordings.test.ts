@@ -18,6 +18,9 @@ describe('a text that says only what is bought', () => {
     'Families get the right advice sooner',
     'Gives young people somewhere safe to go',
     'Staff feel confident with new cases',
+    'Young people at risk are met where they are, in the evenings and at weekends',
+    'Twenty volunteers a year are ready for lone work',
+    'Burglary falls in the four terraces worst hit',
   ])('is none: %s', (text) => expect(saysOnlyCosting(text)).toBe(false));
 });
 
