@@ -15,10 +15,14 @@ const BENEFIT = new RegExp(
     'address|tackl|meet(s|ing)?\\b|engag|empower|encourag|equip|embed|offer|provid|access|opportunit|better|fewer|lower|higher|safe|stronger|greater|' +
     'quicker|faster|sooner|earlier|longer|less\\b|more\\b|effective|efficien|quality|resilien|capacity|confiden|skill|transform|accelerat|facilitat|' +
     'lead(s)? to|result|contribut|minimis|maximis|optimis|enhanc|keep|remain|stay|mitigat|restor|recover|review|identif|establish|implement|' +
-    'shorten|speed|cut(s|ting)?\\b|lessen|ease|eas(es|ing)\\b|free(s|ing)? up|releas|divert|step down|work(s|ing)? with|reach|connect|inspir|learn|understand|inform' +
+    'shorten|speed|cut(s|ting)?\\b|lessen|ease|eas(es|ing)\\b|free(s|ing)? up|releas|divert|step down|work(s|ing)? with|reach|gains?\\b|becom|connect|inspir|learn|understand|inform' +
     ')',
   'i',
 );
+
+/** A clause about somebody who is better off: "Families get …", "so that carers …". */
+const SOMEBODY =
+  /(?:^|[.;:,–—-]\s*|\bso (?:that )?)(?:the|our|all|most|many|young|local|social|\d+|[a-z]+)?\s*(?:famil(?:y|ies)|child(?:ren)?|people|parents?|carers?|leavers?|residents?|pupils?|students?|patients?|staff|workers?|communit(?:y|ies)|households?|tenants?|volunteers?|visitors?|users?|mothers?|fathers?|learners?|teachers?|schools?)\s+(?!who\b|that\b|in\b|for\b|at\b|from\b|with\b|and\b|of\b|to\b|costs?\b|fees?\b|posts?\b|on\b)[a-z]+/i;
 
 /** Words of buying, paying and posts: without one of them a text is no costing, whatever else it lacks. */
 const BOUGHT =
@@ -29,7 +33,7 @@ const ROLE = /^\W*(this|it|these) (is|are|will be) (the|a|an|our|for)\b/i;
 /** Whether a text says how much, how long or who, and nothing of what it is good for. */
 export function saysOnlyCosting(text: string): boolean {
   const rest = text.replace(COSTING, ' ');
-  return !BENEFIT.test(rest) && (rest !== text || BOUGHT.test(rest) || ROLE.test(rest));
+  return !BENEFIT.test(rest) && !SOMEBODY.test(rest) && (rest !== text || BOUGHT.test(rest) || ROLE.test(rest));
 }
 
 export const benefitIsCosting = defineCheck<Line>({

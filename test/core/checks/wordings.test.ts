@@ -7,6 +7,8 @@ describe('a text that says only what is bought', () => {
     'To pay for one officer at £180 a day for 40 days',
     'This is the manager who will oversee the programme',
     'One BG9 post for 12 months',
+    'Activities for children in the cluster at £200 a week',
+    'Social worker costs for 12 months',
     'Fees for the network, based on the number of approved carers',
   ])('is one: %s', (text) => expect(saysOnlyCosting(text)).toBe(true));
 
@@ -20,6 +22,8 @@ describe('a text that says only what is bought', () => {
     'Staff feel confident with new cases',
     'Young people at risk are met where they are, in the evenings and at weekends',
     'Twenty volunteers a year are ready for lone work',
+    'Families get one named person; BG10 for 24 months',
+    '£4,000 so that carers come back',
     'Burglary falls in the four terraces worst hit',
   ])('is none: %s', (text) => expect(saysOnlyCosting(text)).toBe(false));
 });
