@@ -17,6 +17,7 @@ export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
   const [editing, setEditing] = useState<string>();
+  const draft = useRef<string>(undefined);
   const data = book.snapshot.sheets[sheet]!;
   const last = data.rows.length > 0 ? data.rows[data.rows.length - 1]! : 0;
   const cols = Math.max(6, ...Array.from(data.cols, (col) => col + 1).slice(0, 20_000)) + EXTRA_COLS;
@@ -45,9 +46,17 @@ export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number
   const until = Math.min(rows, first + Math.ceil(height / ROW) + 8);
   const choose = (row: number, col: number): void =>
     void book.select({ sheet, box: { top: row, bottom: row, left: col, right: col } });
+  const edit = (text: string | undefined): void => {
+    draft.current = text;
+    setEditing(text);
+    if (text === undefined) view.current?.focus();
+  };
+  /** Keeps what was typed; text left as it was is no change. */
   const keep = (place: Place): void => {
-    if (editing !== undefined) book.type(place, editing);
+    const typed = draft.current;
+    draft.current = undefined;
     setEditing(undefined);
+    if (typed !== undefined && typed !== textOf(book, sheet, place.box.top, place.box.left)) book.type(place, typed);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (!selected || editing !== undefined) return;
@@ -59,9 +68,9 @@ export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number
     };
     const move = moves[event.key];
     if (move) choose(Math.max(0, selected.top + move[0]), Math.max(0, selected.left + move[1]));
-    else if (event.key === 'F2') setEditing(textOf(book, sheet, selected.top, selected.left));
+    else if (event.key === 'F2') edit(textOf(book, sheet, selected.top, selected.left));
     else if (event.key === 'Delete') book.type({ sheet, box: selected }, '');
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setEditing(event.key);
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) edit(event.key);
     else return;
     event.preventDefault();
   };
@@ -113,18 +122,24 @@ export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number
                   className={`cell${on ? ' on' : ''}${number ? ' figure' : ''}`}
                   style={{ width }}
                   onClick={() => choose(row, col)}
-                  onDoubleClick={() => setEditing(text)}
+                  onDoubleClick={() => edit(text)}
                 >
                   {active && editing !== undefined ? (
                     <input
                       autoFocus
                       value={editing}
                       aria-label={`${letters(col)}${row + 1}`}
-                      onChange={(event) => setEditing(event.target.value)}
+                      onChange={(event) => {
+                        draft.current = event.target.value;
+                        setEditing(event.target.value);
+                      }}
                       onBlur={() => keep({ sheet, box: selected })}
                       onKeyDown={(event) => {
-                        if (event.key === 'Enter') keep({ sheet, box: selected });
-                        if (event.key === 'Escape') setEditing(undefined);
+                        if (event.key === 'Enter') {
+                          keep({ sheet, box: selected });
+                          view.current?.focus();
+                        }
+                        if (event.key === 'Escape') edit(undefined);
                         event.stopPropagation();
                       }}
                     />

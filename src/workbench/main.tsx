@@ -15,17 +15,20 @@ function Workbench(): ReactElement {
   const [book, setBook] = useState<OpenWorkbook>();
   const [trouble, setTrouble] = useState<string>();
   const [sheet, setSheet] = useState(0);
+  const [opened, setOpened] = useState(0);
   const [, draw] = useState(0);
 
   const open = (bytes: Uint8Array, name: string): void => {
     try {
       setBook(openWorkbook(bytes, name));
+      setOpened((count) => count + 1);
       setSheet(0);
       setTrouble(undefined);
     } catch (error) {
       setTrouble(error instanceof HostError ? error.message : `${name} could not be opened.`);
     }
   };
+  const sample = samples.find(([path]) => book && path.endsWith(`/${book.workbook}`))?.[0] ?? '';
   const openSample = (path: string): void => {
     void fetch(path)
       .then((answer) => answer.arrayBuffer())
@@ -57,7 +60,8 @@ function Workbench(): ReactElement {
           <strong>{book?.workbook ?? 'Opening…'}</strong>
           <label>
             Open a sample{' '}
-            <select onChange={(event) => openSample(event.target.value)}>
+            <select value={sample} onChange={(event) => event.target.value && openSample(event.target.value)}>
+              <option value="">Choose one</option>
               {samples.map(([path, name]) => (
                 <option key={path} value={path}>
                   {name}
@@ -79,7 +83,7 @@ function Workbench(): ReactElement {
           <span className="hint">A try-out page, not Excel: formulas are shown with their saved results.</span>
         </header>
         {trouble && <p role="alert">{trouble}</p>}
-        {book && <Grid key={`${book.workbook}${sheet}`} book={book} sheet={sheet} label={book.snapshot.sheets[sheet]!.name} />}
+        {book && <Grid key={`${opened} ${sheet}`} book={book} sheet={sheet} label={book.snapshot.sheets[sheet]!.name} />}
         <div role="tablist" aria-label="Sheets" className="tabs">
           {book?.snapshot.sheets.map(({ name }, i) => (
             <button key={name} role="tab" aria-selected={i === sheet} onClick={() => setSheet(i)}>
@@ -89,7 +93,7 @@ function Workbench(): ReactElement {
         </div>
       </section>
       <section className="pane" aria-label="Crosscast">
-        {book && <Pane key={book.workbook} host={book} />}
+        {book && <Pane key={opened} host={book} />}
       </section>
     </div>
   );

@@ -1,0 +1,27 @@
+import { Emulated, type Shown } from '../rich-api/emulated';
+import { RichApiError } from '../rich-api/errors';
+import { alive, type SheetTarget } from './model';
+
+export const protection: Shown<SheetTarget> = Emulated.define({
+  type: 'WorksheetProtection',
+  scalars: {
+    Protected: { get: ({ sheet }) => alive(sheet).protection !== undefined },
+    Options: { get: ({ sheet }) => alive(sheet).protection?.options ?? null },
+  },
+  methods: {
+    Protect({ model, sheet }, args) {
+      if (sheet.protection) throw new RichApiError('InvalidOperation', args.location);
+      const options = args.raw(0);
+      const password = args.text(1, '');
+      model.book.protect(sheet, {
+        options: typeof options === 'object' && options !== null ? { ...options } : {},
+        ...(password !== '' && { password }),
+      });
+    },
+    Unprotect({ model, sheet }, args) {
+      const password = sheet.protection?.password;
+      if (password !== undefined && args.text(0, '') !== password) throw new RichApiError('AccessDenied', args.location);
+      model.book.protect(sheet, undefined);
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import type { Box } from '../../core';
+import { LAST_COL, LAST_ROW } from '../../hosts/a1';
+import { adjustReferences, moveSpan, type Shift } from './adjust-references';
+import type { Cell, SheetStore } from './sheet-store';
+import type { WorkbookStore } from './workbook-store';
+
+/** Moves everything of a sheet that stands at or after the shift, and every reference to it. Selection stays. */
+export function shiftSheet(book: WorkbookStore, sheet: SheetStore, shift: Shift): void {
+  const byRow = shift.axis === 'rows';
+  const cells = new Map<number, Cell>();
+  for (const [key, cell] of sheet.cells) {
+    const row = Math.floor(key / 16_384);
+    const col = key % 16_384;
+    const here = byRow ? row : col;
+    const moved = moveSpan(here, here, shift, byRow ? LAST_ROW : LAST_COL);
+    if (!moved || moved.first > (byRow ? LAST_ROW : LAST_COL)) continue;
+    cells.set(byRow ? moved.first * 16_384 + col : row * 16_384 + moved.first, cell);
+  }
+  sheet.cells = cells;
+  sheet.touched();
+  sheet.merges = sheet.merges.flatMap((box) => moveBox(box, shift) ?? []);
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const box = moveBox(table.box, shift);
+    if (!box) return [];
+    table.box = box;
+    return [table];
+  });
+  const hidden = byRow ? sheet.hiddenRows : sheet.hiddenCols;
+  const left = [...hidden].flatMap((index) => moveSpan(index, index, shift, byRow ? LAST_ROW : LAST_COL)?.first ?? []);
+  hidden.clear();
+  for (const index of left) hidden.add(index);
+  rewriteReferences(book, sheet, shift);
+}
+
+function rewriteReferences(book: WorkbookStore, changed: SheetStore, shift: Shift): void {
+  const name = changed.name.toLowerCase();
+  for (const sheet of book.sheets) {
+    const here = (written: string | undefined): boolean =>
+      written === undefined ? sheet === changed : written.toLowerCase() === name;
+    for (const [key, cell] of sheet.cells) {
+      if (cell.formula === undefined) continue;
+      const formula = adjustReferences(cell.formula, shift, here);
+      if (formula !== cell.formula) sheet.cells.set(key, { ...cell, formula });
+    }
+    for (const local of sheet.names) local.refersTo = adjustReferences(local.refersTo, shift, here);
+  }
+  const anywhere = (written: string | undefined): boolean => written?.toLowerCase() === name;
+  for (const global of book.names) global.refersTo = adjustReferences(global.refersTo, shift, anywhere);
+}
+
+function moveBox(box: Box, shift: Shift): Box | undefined {
+  if (shift.axis === 'rows') {
+    const moved = moveSpan(box.top, box.bottom, shift, LAST_ROW);
+    return moved && { ...box, top: moved.first, bottom: moved.last };
+  }
+  const moved = moveSpan(box.left, box.right, shift, LAST_COL);
+  return moved && { ...box, left: moved.first, right: moved.last };
+}
