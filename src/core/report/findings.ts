@@ -30,6 +30,13 @@ export interface Told {
   readonly report: ReportFinding;
 }
 
+interface Totalled {
+  readonly entry: Entry;
+  /** What its members add to. */
+  readonly total: Figure | undefined;
+  readonly money: Decimal;
+}
+
 export interface ToldFindings {
   readonly open: readonly Told[];
   readonly dismissed: readonly Told[];
@@ -40,18 +47,20 @@ export function tellFindings(outcomes: Outcomes, bid: Bid, atlas: Atlas, faults:
   const currency = bid.tables.find(({ kind }) => kind === 'funding')?.columns.find((column) => column.currency)?.currency;
   const found = outcomes.findings.map((one) => ({ ...one, finding: withMoney(one.finding, atlas, currency) }));
   const entries = mergeFindings(found)
-    .map((entry) => ({ entry, money: moneyOf(entry) }))
+    .map((entry): Totalled => {
+      const total = addedUp((entry.finding.members ?? []).map(({ figure }) => figure));
+      return { entry, total, money: moneyOf(entry.finding.difference ?? total) };
+    })
     .sort(
       (a, b) =>
         bySeverity(a.entry, b.entry) || b.money.comparedTo(a.money) || byPlace(a.entry, b.entry) || a.entry.order - b.entry.order,
-    )
-    .map(({ entry }) => entry);
+    );
   const dismissals = new Map<string, Dismissal>();
   for (const correction of bid.corrections) if (correction.kind === 'dismissed') dismissals.set(correction.finding, correction);
   const seen = new Map<string, number>();
   const open: Told[] = [];
   const dismissed: Told[] = [];
-  for (const entry of entries) {
+  for (const { entry, total } of entries) {
     const plain = identity(entry, atlas);
     const count = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, count);
@@ -59,7 +68,7 @@ export function tellFindings(outcomes: Outcomes, bid: Bid, atlas: Atlas, faults:
     const fingerprint = fingerprintOf(entry.finding, bid);
     const dismissal = dismissals.get(id);
     const report = {
-      ...tell(entry, bid, atlas, faults),
+      ...tell(entry, total, bid, atlas, faults),
       id,
       fingerprint,
       ...(dismissal && { dismissal: dismissalText(dismissal) }),
@@ -70,13 +79,19 @@ export function tellFindings(outcomes: Outcomes, bid: Bid, atlas: Atlas, faults:
   return { open, dismissed };
 }
 
-function tell(entry: Entry, bid: Bid, atlas: Atlas, faults: Faults): Omit<ReportFinding, 'id' | 'fingerprint'> {
+function tell(
+  entry: Entry,
+  total: Figure | undefined,
+  bid: Bid,
+  atlas: Atlas,
+  faults: Faults,
+): Omit<ReportFinding, 'id' | 'fingerprint'> {
   const { check, finding, others } = entry;
   const voice = atlas.voice;
   const home: Voice = { ...voice, home: finding.at[0]?.sheet };
   const attempt = <T>(make: () => T, instead: T): T => faults.attempt(check, make, instead);
   const sayings = (all: readonly Saying[]): string[] => all.map((saying) => say(saying, home));
-  const cause = finding.cause;
+  const { cause, members = [] } = finding;
   return {
     check: check.id,
     severity: finding.severity,
@@ -90,13 +105,13 @@ function tell(entry: Entry, bid: Bid, atlas: Atlas, faults: Faults): Omit<Report
     ...(finding.per !== undefined && { per: finding.per }),
     notes: notesOf(finding, bid, atlas),
     ...(cause && { cause: attempt(() => causeText(cause, finding, atlas, home), undefined) }),
-    members: (finding.members ?? []).map(({ name, at, figure, note }) => ({
+    members: members.map(({ name, at, figure, note }) => ({
       name: printable(name),
       at: atlas.reportPlace(at),
       ...(figure && { figure: shownFigure(figure, voice) }),
       ...(note && { note: attempt(() => say(note, home), '') }),
     })),
-    ...totalOf(finding, others.length, atlas),
+    ...(total && members.length > 1 && others.length === 0 && { membersTotal: shownFigure(total, voice) }),
     answers: (finding.answers ?? []).map(({ saying, corrections }) => ({
       text: attempt(() => say(saying, home), ''),
       corrections,
@@ -118,11 +133,6 @@ function messageOf(messages: Readonly<Record<string, string>>, finding: Finding,
 }
 
 /** The amounts of the members, added, where they are of one kind. */
-function totalOf({ members = [] }: Finding, others: number, { voice }: Atlas): Pick<ReportFinding, 'membersTotal'> {
-  const figure = addedUp(members.map((member) => member.figure));
-  return figure && members.length > 1 && others === 0 ? { membersTotal: shownFigure(figure, voice) } : {};
-}
-
 function addedUp(figures: readonly (Figure | undefined)[]): Figure | undefined {
   const first = figures[0];
   if (!first || figures.some((figure) => !figure || figure.unit !== first.unit || figure.currency !== first.currency))
@@ -145,11 +155,9 @@ function notesOf({ found, difference, at }: Finding, bid: Bid, atlas: Atlas): Re
   };
 }
 
-function moneyOf({ finding }: Entry): Decimal {
-  if (finding.difference)
-    return finding.difference.unit === 'money' || finding.difference.unit === 'number' ? finding.difference.value.abs() : ZERO;
-  const figure = addedUp((finding.members ?? []).map((member) => member.figure));
-  return figure && figure.unit === 'money' ? figure.value.abs() : ZERO;
+/** What a finding is about in money, for its order. */
+function moneyOf(figure: Figure | undefined): Decimal {
+  return figure && (figure.unit === 'money' || figure.unit === 'number') ? figure.value.abs() : ZERO;
 }
 
 function bySeverity(a: Entry, b: Entry): number {
@@ -173,7 +181,6 @@ function fingerprintOf(finding: Finding, bid: Bid): string {
   const stream = hash();
   stream.text(finding.message);
   for (const figure of [finding.expected, finding.found, finding.difference]) stream.text(figure ? figure.value.toFixed() : '');
-  for (const member of finding.members ?? []) stream.text(member.figure?.value.toFixed() ?? '');
   for (const place of finding.at) addCells(stream, place, bid);
   for (const { at } of finding.members ?? []) addCells(stream, at, bid);
   for (const { at } of finding.cause?.evidence ?? []) if (at) addCells(stream, at, bid);
