@@ -5,7 +5,7 @@ import { rankedLines } from './ranked-lines';
 const ASKS = /\b(benefits?|impact|outcomes?|difference|justif\w*|rationale|purpose|why|exact|achieve\w*)\b/i;
 
 /** Whether the table asks what its money is good for; a column of notes or references does not. */
-export function asksForBenefit(table: Table): boolean {
+function asksForBenefit(table: Table): boolean {
   const heading = table.columns.find(({ col }) => col === table.benefitCol)?.heading ?? '';
   return ASKS.test(heading);
 }

@@ -86,7 +86,7 @@ function question(link: Link, bid: Bid, check: string): Finding {
 }
 
 /** The place of a row for a correction: its first cell and its words. */
-export function anchorOf(table: Table, row: Row, bid: Bid): Anchor {
+function anchorOf(table: Table, row: Row, bid: Bid): Anchor {
   const text = row.label !== '' ? row.label : rowText(table, row, table.labelCol, bid.figures);
   return { sheet: bid.snapshot.sheets[table.sheet]?.name ?? '', row: row.rows.first, col: table.labelCol, text };
 }

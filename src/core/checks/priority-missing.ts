@@ -9,7 +9,7 @@ export function isUnranked(text: string): boolean {
 }
 
 /** A section headed "MUST" ranks its lines. */
-export function rankedBySection(line: Line): boolean {
+function rankedBySection(line: Line): boolean {
   return line.row.section !== undefined && readPriority(line.sectionName) !== undefined;
 }
 
