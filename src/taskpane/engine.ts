@@ -13,32 +13,47 @@ export type Answer = { readonly id: number; readonly report: Report } | { readon
 
 /** The engine off the main thread, so that the pane answers while a large workbook is added up. */
 export interface Engine {
+  start(): void;
+  stop(): void;
   review(snapshot: Snapshot, notes: string, corrections: Corrections): Promise<Report>;
 }
 
-export function startEngine(): Engine {
-  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url));
+export function makeEngine(): Engine {
   const waiting = new Map<number, { resolve: (report: Report) => void; reject: (fault: Error) => void }>();
+  let worker: Worker | undefined;
   let last: Snapshot | undefined;
   let next = 1;
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-    const job = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (!job) return;
-    if ('report' in data) job.resolve(data.report);
-    else job.reject(new Error(data.fault));
-  };
-  worker.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message || 'The engine could not be started.'));
+  const stop = (fault?: Error): void => {
+    worker?.terminate();
+    worker = undefined;
+    last = undefined;
+    if (fault) waiting.forEach(({ reject }) => reject(fault));
     waiting.clear();
   };
+  const start = (): Worker => {
+    const fresh = new Worker(new URL('./engine.worker.ts', import.meta.url));
+    fresh.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const job = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (!job) return;
+      if ('report' in data) job.resolve(data.report);
+      else job.reject(new Error(data.fault));
+    };
+    // A worker that failed to load answers nothing more; the next review starts a new one.
+    fresh.onerror = (event) => stop(new Error(event.message || 'the engine could not be started'));
+    return fresh;
+  };
   return {
+    start: () => void (worker ??= start()),
+    stop: () => stop(),
     review(snapshot, notes, corrections) {
+      worker ??= start();
       const job: Job = { id: next++, corrections, notes, ...(snapshot !== last && { snapshot }) };
       last = snapshot;
+      const running = worker;
       return new Promise((resolve, reject) => {
         waiting.set(job.id, { resolve, reject });
-        worker.postMessage(job);
+        running.postMessage(job);
       });
     },
   };

@@ -2,6 +2,8 @@ import {
   Button,
   FluentProvider,
   Link,
+  MessageBar,
+  MessageBarBody,
   Tab,
   TabList,
   createDarkTheme,
@@ -9,17 +11,19 @@ import {
   type BrandVariants,
 } from '@fluentui/react-components';
 import { ArrowLeft20Regular, QuestionCircle20Regular, Settings20Regular } from '@fluentui/react-icons';
-import { useEffect, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Host } from '../hosts/host';
+import { useKeptFocus } from './kept-focus';
 import { useStyles } from './styles';
 import { useReview, type Review } from './use-review';
-import { HelpView } from './views/help-view';
-import { LinesView } from './views/lines-view';
-import { PrioritiesView } from './views/priorities-view';
-import { ReadingView } from './views/reading-view';
-import { ReviewView } from './views/review-view';
-import { SettingsView } from './views/settings-view';
+import { ReviewView, type Shown } from './views/review-view';
 import { Failed, FirstRun, LongRead, NoTable, Stopped } from './views/states';
+
+const LinesView = lazy(() => import('./views/lines-view').then((module) => ({ default: module.LinesView })));
+const PrioritiesView = lazy(() => import('./views/priorities-view').then((module) => ({ default: module.PrioritiesView })));
+const ReadingView = lazy(() => import('./views/reading-view').then((module) => ({ default: module.ReadingView })));
+const SettingsView = lazy(() => import('./views/settings-view').then((module) => ({ default: module.SettingsView })));
+const HelpView = lazy(() => import('./views/help-view').then((module) => ({ default: module.HelpView })));
 
 const ink: BrandVariants = {
   10: '#03060a',
@@ -85,7 +89,7 @@ function useDark(): boolean {
 /** The task pane: three tabs, tasks with a back arrow over them, Settings and Help at the foot. */
 export function Pane({ host, reviewAtOnce = false }: { host: Host; reviewAtOnce?: boolean }): ReactElement {
   return (
-    <FluentProvider theme={useDark() ? dark : light}>
+    <FluentProvider theme={useDark() ? dark : light} style={{ height: '100%' }}>
       <Shell host={host} reviewAtOnce={reviewAtOnce} />
     </FluentProvider>
   );
@@ -101,11 +105,37 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
   useEffect(() => {
     if (reviewAtOnce) check();
   }, [check, reviewAtOnce]);
+  const [shown, setShown] = useState<Shown>({ all: [] });
+  const shell = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const left = useRef<{ readonly scroll: number; readonly opener?: string }>(undefined);
+  const open = (next: Task): void => {
+    const { activeElement: at } = document;
+    if (!task)
+      left.current = { scroll: main.current?.scrollTop ?? 0, opener: at instanceof HTMLElement ? at.dataset.opens : undefined };
+    setTask(next);
+  };
   const back = (): void => setTask(undefined);
+  // Going into a task moves the focus to its way back; coming back returns to the button that led there, scroll kept.
+  useLayoutEffect(() => {
+    if (task) {
+      shell.current?.querySelector<HTMLElement>('[data-back]')?.focus();
+    } else if (left.current) {
+      const { scroll, opener } = left.current;
+      left.current = undefined;
+      if (main.current) main.current.scrollTop = scroll;
+      if (opener)
+        shell.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opener)}"]`)?.focus({ preventScroll: true });
+    }
+  }, [task]);
+  const focus = useKeptFocus(shell);
   const ready = review.phase.name === 'ready' && !intro;
   return (
     <div
+      ref={shell}
       className={styles.shell}
+      tabIndex={-1}
+      {...focus}
       onKeyDown={(event) => {
         if (task && (event.key === 'Escape' || (event.altKey && event.key === 'ArrowLeft'))) back();
       }}
@@ -116,6 +146,7 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
             appearance="subtle"
             icon={<ArrowLeft20Regular />}
             aria-label="Back"
+            data-back
             style={{ minWidth: 44, height: 44 }}
             onClick={back}
           />
@@ -131,8 +162,25 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
           </div>
         )
       )}
-      <main key={task?.name ?? tab} className={styles.body} aria-labelledby="title">
-        <Body review={review} tab={tab} task={task} intro={intro} onTask={setTask} onIntro={setIntro} />
+      <main key={task?.name ?? tab} ref={main} className={styles.body} aria-labelledby="title">
+        {review.trouble && (
+          <MessageBar intent="info" layout="multiline" style={{ marginBottom: 16 }}>
+            <MessageBarBody>{review.trouble}</MessageBarBody>
+          </MessageBar>
+        )}
+        <Suspense>
+          <Body
+            review={review}
+            tab={tab}
+            task={task}
+            intro={intro}
+            shown={shown}
+            onShow={setShown}
+            onTask={open}
+            onBack={back}
+            onIntro={setIntro}
+          />
+        </Suspense>
       </main>
       <div role="status" className={styles.hidden}>
         {review.said}
@@ -140,10 +188,22 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
       <footer className={styles.bottom}>
         <span className={styles.brand}>Crosscast</span>
         <span>
-          <Button appearance="subtle" size="small" icon={<Settings20Regular />} onClick={() => setTask({ name: 'settings' })}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Settings20Regular />}
+            onClick={() => open({ name: 'settings' })}
+            data-opens="settings"
+          >
             Settings
           </Button>
-          <Button appearance="subtle" size="small" icon={<QuestionCircle20Regular />} onClick={() => setTask({ name: 'help' })}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<QuestionCircle20Regular />}
+            onClick={() => open({ name: 'help' })}
+            data-opens="help"
+          >
             Help
           </Button>
         </span>
@@ -157,14 +217,20 @@ function Body({
   tab,
   task,
   intro,
+  shown,
+  onShow,
   onTask,
+  onBack,
   onIntro,
 }: {
   review: Review;
   tab: TabName;
   task?: Task;
   intro: boolean;
-  onTask: (task?: Task) => void;
+  shown: Shown;
+  onShow: (shown: Shown) => void;
+  onTask: (task: Task) => void;
+  onBack: () => void;
   onIntro: (intro: boolean) => void;
 }): ReactElement {
   const { phase } = review;
@@ -172,13 +238,13 @@ function Body({
     onIntro(false);
     review.check();
   };
-  if (task?.name === 'settings') return <SettingsView review={review} onDone={() => onTask(undefined)} />;
+  if (task?.name === 'settings') return <SettingsView review={review} onDone={onBack} />;
   if (task?.name === 'help') {
     return (
       <HelpView
         onFirstRun={() => {
           onIntro(true);
-          onTask(undefined);
+          onBack();
         }}
       />
     );
@@ -194,7 +260,7 @@ function Body({
     return (
       <p>
         That table is no longer read as one.{' '}
-        <Link as="button" onClick={() => onTask(undefined)}>
+        <Link as="button" onClick={onBack}>
           Back
         </Link>
       </p>
@@ -204,5 +270,14 @@ function Body({
   if (tab === 'lines')
     return <LinesView report={report} review={review} onCorrect={({ id }) => onTask({ name: 'reading', table: id })} />;
   if (tab === 'priorities') return <PrioritiesView report={report} review={review} gapChecks={gapChecks} />;
-  return <ReviewView report={report} checkedAt={checkedAt} review={review} onSettings={() => onTask({ name: 'settings' })} />;
+  return (
+    <ReviewView
+      report={report}
+      checkedAt={checkedAt}
+      review={review}
+      shown={shown}
+      onShow={onShow}
+      onSettings={() => onTask({ name: 'settings' })}
+    />
+  );
 }

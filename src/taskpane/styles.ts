@@ -5,7 +5,9 @@ export const useStyles = makeStyles({
   shell: {
     display: 'flex',
     flexDirection: 'column',
-    height: '100vh',
+    height: '100%',
+    containerType: 'inline-size',
+    ':focus': { outline: 'none' },
     fontVariantNumeric: 'tabular-nums',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
@@ -16,7 +18,7 @@ export const useStyles = makeStyles({
     overflowY: 'auto',
     scrollbarGutter: 'stable',
     padding: '16px',
-    '@media (min-width: 400px)': { padding: '20px' },
+    '@container (min-width: 400px)': { padding: '20px' },
   },
   bottom: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -54,7 +56,17 @@ export const useStyles = makeStyles({
   caption: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   past: { color: tokens.colorNeutralForeground3 },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: '13px', lineHeight: '20px', margin: '4px 0' },
-  cell: { padding: '4px 0 4px 8px', textAlign: 'right', verticalAlign: 'top' },
+  cell: { padding: '4px 0 4px 8px', textAlign: 'right', verticalAlign: 'top', whiteSpace: 'nowrap' },
+  state: {
+    display: 'flex',
+    gap: '4px',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: 400,
+    whiteSpace: 'normal',
+  },
   rowHead: { padding: '4px 0', textAlign: 'left', fontWeight: 400, verticalAlign: 'top' },
   ruled: {
     '& > *': {
@@ -99,7 +111,10 @@ export const useStyles = makeStyles({
   },
   figure: { fontSize: '14px', fontWeight: 600, marginLeft: 'auto', whiteSpace: 'nowrap' },
   panel: { paddingBottom: '12px' },
-  facts: { margin: 0 },
+  facts: {
+    margin: 0,
+    '@container (min-width: 400px)': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', columnGap: '12px' },
+  },
   fact: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -107,6 +122,7 @@ export const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: '6px 0',
     gap: '0 12px',
+    '@container (min-width: 400px)': { flexDirection: 'column', justifyContent: 'flex-start', flexWrap: 'nowrap' },
   },
   factNote: { flexBasis: '100%', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2, margin: 0 },
   factValue: { margin: 0, fontWeight: 600 },
@@ -136,6 +152,12 @@ export const useStyles = makeStyles({
     padding: '8px 0',
     fontWeight: 600,
     borderTop: `1px solid ${tokens.colorNeutralForeground1}`,
+    borderBottom: `3px double ${tokens.colorNeutralForeground1}`,
+  },
+  sum: {
+    padding: '8px 4px',
+    borderTop: `1px solid ${tokens.colorNeutralForeground1}`,
+    borderBottom: `3px double ${tokens.colorNeutralForeground1}`,
   },
   plain: { listStyle: 'none', margin: 0, padding: 0 },
   gap: {
@@ -159,6 +181,7 @@ export const useStyles = makeStyles({
     color: 'inherit',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@container (min-width: 400px)': { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '12px' },
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground3,
@@ -166,7 +189,7 @@ export const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   lineFigures: { display: 'flex', gap: '8px', justifyContent: 'flex-end', alignItems: 'center', fontSize: '13px' },
-  lineFigure: { minWidth: '64px', textAlign: 'right' },
+  lineFigure: { minWidth: '64px', textAlign: 'right', whiteSpace: 'nowrap' },
   tag: {
     fontSize: '11px',
     fontWeight: 600,
@@ -176,7 +199,14 @@ export const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralForeground1}`,
   },
   must: { backgroundColor: tokens.colorNeutralForeground1, color: tokens.colorNeutralBackground1 },
-  bar: { display: 'flex', height: '24px', gap: '2px', margin: '4px 0' },
+  bar: {
+    display: 'flex',
+    height: '24px',
+    gap: '2px',
+    margin: '4px 0',
+    color: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { color: 'Highlight', forcedColorAdjust: 'none' },
+  },
   danger: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   success: { color: tokens.colorStatusSuccessForeground1 },

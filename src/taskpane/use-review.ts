@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Correction, Place, Report, Snapshot } from '../core';
-import { parseCells, type ReportPlace } from '../core';
+import { cellsText, parseCells, type ReportPlace } from '../core';
 import { HostError, type Host, type Progress } from '../hosts/host';
 import { noNotes, parseNotes, writeNotes, type Notes, type NoteSettings } from '../hosts/notes';
-import { startEngine } from './engine';
+import { makeEngine } from './engine';
 
 /** What the pane is doing. `asking`: nothing was read yet. */
 export type Phase =
@@ -16,10 +16,14 @@ export type Phase =
 export interface Review {
   readonly phase: Phase;
   readonly notes: Notes;
-  /** Changes of the workbook since the last check. */
+  /** How many cells were changed since the last check; a change whose place the host cannot say counts as one. */
   readonly changed: number;
+  /** Whether one of these places was changed since the last check. */
+  touched(places: readonly ReportPlace[]): boolean;
   /** What a screen reader is told. */
   readonly said: string;
+  /** What could not be done, in a sentence; the review stands. */
+  readonly trouble?: string;
   /** The line or cells last chosen, to be shown as chosen. */
   readonly chosen?: ReportPlace;
   check(): void;
@@ -48,16 +52,49 @@ function sameSubject(a: Correction, b: Correction): boolean {
   );
 }
 
+function overlap(a: Place['box'], b: Place['box']): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** A cell that changes twice is one change. */
+function withChange(known: readonly (Place | undefined)[], place: Place | undefined): readonly (Place | undefined)[] {
+  const same = (old: Place | undefined): boolean =>
+    old !== undefined && place !== undefined && old.sheet === place.sheet && cellsText(old.box) === cellsText(place.box);
+  return known.some(same) ? known : [...known, place];
+}
+
+/** A host's refusal is its own sentence; anything else is a fault of ours. */
+function refusal(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  return `Crosscast met a fault of its own: ${error instanceof Error ? error.message : String(error)}. Nothing was changed. Check again; if it stays, tell whoever looks after Crosscast.`;
+}
+
+function unreadable(why: string): string {
+  return `What was remembered for this workbook could not be read (${why}), so none of it is used. The next answer you give replaces it.`;
+}
+
 /** Reads the workbook through its host, runs the engine over it, and keeps what the person says with the workbook. */
 export function useReview(host: Host): Review {
-  const engine = useMemo(startEngine, []);
+  const engine = useMemo(makeEngine, []);
   const [phase, setPhase] = useState<Phase>({ name: 'asking' });
   const [notes, setNotes] = useState<Notes>(noNotes);
-  const [changed, setChanged] = useState(0);
+  const [changes, setChanges] = useState<readonly (Place | undefined)[]>([]);
+  const [trouble, setTrouble] = useState<string>();
   const [said, setSaid] = useState('');
   const [chosen, setChosen] = useState<ReportPlace>();
   const snapshot = useRef<Snapshot>(undefined);
   const reading = useRef<AbortController>(undefined);
+  const notesNow = useRef(notes);
+
+  useEffect(() => {
+    engine.start();
+    return engine.stop;
+  }, [engine]);
+
+  const remember = useCallback((next: Notes) => {
+    notesNow.current = next;
+    setNotes(next);
+  }, []);
 
   const fail = useCallback((error: unknown) => {
     if (error instanceof HostError) {
@@ -66,14 +103,16 @@ export function useReview(host: Host): Review {
       setSaid(error.message);
       return;
     }
-    const message = `Crosscast met a fault of its own: ${error instanceof Error ? error.message : String(error)}. Nothing was changed. Check again; if it stays, tell whoever looks after Crosscast.`;
+    const message = refusal(error);
     setPhase({ name: 'failed', message, retry: true });
     setSaid(message);
   }, []);
 
   const run = useCallback(
     async (read: Snapshot, kept: Notes): Promise<void> => {
+      const asked = reading.current;
       const report = await engine.review(read, writeNotes({ corrections: [], settings: kept.settings }), kept.corrections);
+      if (asked !== reading.current || asked?.signal.aborted) return;
       setPhase({ name: 'ready', report, checkedAt: timeNow() });
       setSaid(`${report.verdict.headline}. ${report.verdict.totals}`);
     },
@@ -91,22 +130,24 @@ export function useReview(host: Host): Review {
         const stored = await host.loadNotes();
         const parsed = stored === undefined ? { ok: true as const, notes: noNotes } : parseNotes(stored);
         const kept = parsed.ok ? parsed.notes : noNotes;
-        setNotes(kept);
+        if (reading.current !== controller) return;
+        remember(kept);
+        setTrouble(parsed.ok ? undefined : unreadable(parsed.why));
         const read = await host.read({
           signal: controller.signal,
           progress: (progress) => setPhase((now) => (now.name === 'reading' ? { name: 'reading', progress } : now)),
         });
+        if (reading.current !== controller || controller.signal.aborted) return;
         snapshot.current = read;
-        setChanged(0);
+        setChanges([]);
         await run(read, kept);
       } catch (error) {
-        if (controller.signal.aborted) setPhase({ name: 'stopped' });
-        else fail(error);
+        if (reading.current === controller && !controller.signal.aborted) fail(error);
       } finally {
         clearTimeout(slow);
       }
     })();
-  }, [fail, host, run]);
+  }, [fail, host, remember, run]);
 
   const stop = useCallback(() => {
     reading.current?.abort();
@@ -116,25 +157,29 @@ export function useReview(host: Host): Review {
 
   const keep = useCallback(
     (next: Notes, words: string) => {
-      setNotes(next);
-      setSaid(words);
+      const before = notesNow.current;
+      remember(next);
       void (async () => {
         try {
           await host.saveNotes(writeNotes(next));
+          setTrouble(undefined);
           if (snapshot.current) await run(snapshot.current, next);
+          setSaid(words);
         } catch (error) {
-          fail(error);
+          remember(before);
+          setTrouble(refusal(error));
+          setSaid(refusal(error));
         }
       })();
     },
-    [fail, host, run],
+    [host, remember, run],
   );
 
   useEffect(() => {
     let stopListening: (() => void) | undefined;
     let gone = false;
     void host
-      .onChanged(() => setChanged((count) => count + 1))
+      .onChanged(({ place }) => setChanges((known) => withChange(known, place)))
       .then((off) => {
         if (gone) off();
         else stopListening = off;
@@ -153,16 +198,34 @@ export function useReview(host: Host): Review {
       if (!box || sheet < 0) return;
       const target: Place = { sheet, box };
       setChosen(place);
-      host.select(target).then(() => setSaid(`${place.cells} selected`), fail);
+      host.select(target).then(
+        () => {
+          setTrouble(undefined);
+          setSaid(`${place.cells} selected`);
+        },
+        (error: unknown) => {
+          setTrouble(refusal(error));
+          setSaid(refusal(error));
+        },
+      );
     },
-    [fail, host],
+    [host],
   );
 
   return {
     phase,
     notes,
-    changed,
+    changed: changes.length,
+    touched: (places) =>
+      changes.some((change) => {
+        const name = change && snapshot.current?.sheets[change.sheet]?.name;
+        return places.some(({ sheet, cells }) => {
+          const box = sheet === name ? parseCells(cells) : undefined;
+          return box !== undefined && change !== undefined && overlap(box, change.box);
+        });
+      }),
     said,
+    ...(trouble && { trouble }),
     ...(chosen && { chosen }),
     check,
     stop,
@@ -170,12 +233,16 @@ export function useReview(host: Host): Review {
     correct: (added) =>
       keep(
         {
-          ...notes,
-          corrections: [...notes.corrections.filter((old) => !added.some((fresh) => sameSubject(old, fresh))), ...added],
+          ...notesNow.current,
+          corrections: [
+            ...notesNow.current.corrections.filter((old) => !added.some((fresh) => sameSubject(old, fresh))),
+            ...added,
+          ],
         },
         'Remembered for this workbook.',
       ),
-    undo: (correction) => keep({ ...notes, corrections: notes.corrections.filter((old) => old !== correction) }, 'Undone.'),
-    set: (settings) => keep({ ...notes, settings }, 'Settings kept with this workbook.'),
+    undo: (correction) =>
+      keep({ ...notesNow.current, corrections: notesNow.current.corrections.filter((old) => old !== correction) }, 'Undone.'),
+    set: (settings) => keep({ ...notesNow.current, settings }, 'Settings kept with this workbook.'),
   };
 }

@@ -1,11 +1,12 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
-import { useId, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useId, useState, type ReactElement } from 'react';
 import type { Correction, ReportFinding } from '../../core';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
-import { DismissForm } from './dismiss-form';
+
+const DismissForm = lazy(() => import('./dismiss-form').then((module) => ({ default: module.DismissForm })));
 
 /** One finding: a row that opens. Its panel says expected, found, difference, the cause with its evidence, and what to do. */
 export function FindingItem({
@@ -13,13 +14,11 @@ export function FindingItem({
   open,
   onToggle,
   review,
-  stale,
 }: {
   finding: ReportFinding;
   open: boolean;
   onToggle: () => void;
   review: Review;
-  stale: boolean;
 }): ReactElement {
   const styles = useStyles();
   const id = useId();
@@ -41,7 +40,7 @@ export function FindingItem({
             <span className={styles.under}>
               <span className={styles.quiet}>
                 {finding.where}
-                {stale && ' · changed since the check'}
+                {review.touched([...finding.at, ...finding.members.map(({ at }) => at)]) && ' · changed since the check'}
                 {finding.returned && ' · dismissed before its figures changed'}
               </span>
               {figure && (
@@ -139,11 +138,13 @@ function FindingPanel({ finding, review }: { finding: ReportFinding; review: Rev
       </div>
       {asked === 'why' && <Why finding={finding} />}
       {asked === 'dismiss' && (
-        <DismissForm
-          finding={finding}
-          onDismiss={(correction) => review.correct([correction])}
-          onCancel={() => setAsked(undefined)}
-        />
+        <Suspense>
+          <DismissForm
+            finding={finding}
+            onDismiss={(correction) => review.correct([correction])}
+            onCancel={() => setAsked(undefined)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -41,7 +41,7 @@ export function LinesView({
                   {table.at.sheet} {table.at.cells} · read as {table.kind}
                 </span>
               </span>
-              <Button size="small" onClick={() => onCorrect(table)}>
+              <Button size="small" onClick={() => onCorrect(table)} data-opens={table.id}>
                 Correct…
               </Button>
             </div>
@@ -63,7 +63,7 @@ function Heading({ table, onCorrect }: { table: ReportTable; onCorrect: (table: 
         <span className={styles.caption}>
           {table.at.sheet} {table.at.cells} · {table.lines.length} {table.lines.length === 1 ? 'line' : 'lines'}
         </span>
-        <Button size="small" onClick={() => onCorrect(table)}>
+        <Button size="small" onClick={() => onCorrect(table)} data-opens={table.id}>
           Correct…
         </Button>
       </div>
@@ -99,7 +99,7 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
         <LineRow key={line.id} line={line} several={several} review={review} />
       ))}
       {table.lines.length > SHOWN && <p className={styles.caption}>The first {SHOWN} lines are listed; all are checked.</p>}
-      <div className={mergeClasses(styles.lineFigures, styles.strong)} style={{ padding: '8px 4px' }}>
+      <div className={mergeClasses(styles.lineFigures, styles.strong, styles.sum)}>
         <span style={{ marginRight: 'auto' }}>Total</span>
         {table.totals.map(({ heading, lines }) => (
           <span key={heading} className={styles.lineFigure}>
@@ -122,7 +122,7 @@ function LineRow({ line, several, review }: { line: ReportLine; several: boolean
       aria-pressed={chosen}
       onClick={() => review.goTo(line.at)}
     >
-      {line.name}
+      <span>{line.name}</span>
       <span className={styles.lineFigures}>
         {line.priority ? (
           <span className={mergeClasses(styles.tag, line.priority === 'MUST' && styles.must)}>{line.priority}</span>

@@ -64,7 +64,6 @@ export function PrioritiesView({
                 open={open === finding.id}
                 onToggle={() => setOpen(open === finding.id ? undefined : finding.id)}
                 review={review}
-                stale={review.changed > 0}
               />
             ))}
           </ul>
@@ -80,9 +79,9 @@ function sentence({ label, parts, total }: Scope): string {
 
 /** Solid, hatched, dotted: told apart without colour. Widths only draw what the figures beneath say. */
 const fills = [
-  '#34659F',
-  'repeating-linear-gradient(135deg, #34659F 0 2px, transparent 2px 6px)',
-  'radial-gradient(#34659F 1px, transparent 1.5px) 0 0 / 6px 6px',
+  'currentColor',
+  'repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px)',
+  'radial-gradient(currentColor 1px, transparent 1.5px) 0 0 / 6px 6px',
 ];
 
 function Bar({ scope, largest }: { scope: Scope; largest: number }): ReactElement {
@@ -101,8 +100,8 @@ function Bar({ scope, largest }: { scope: Scope; largest: number }): ReactElemen
             style={{
               width: width(amount.value),
               background: fills[i % fills.length],
-              border: '1px solid #34659F',
-              forcedColorAdjust: 'none',
+              border: '1px solid currentColor',
+              boxSizing: 'border-box',
             }}
           />
         ))}

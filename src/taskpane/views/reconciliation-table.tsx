@@ -36,18 +36,18 @@ export function ReconciliationTable({ table }: { table: Reconciliation }): React
                   {cell === null ? (
                     '–'
                   ) : (
-                    <span style={{ display: 'inline-flex', gap: 4, alignItems: 'center', whiteSpace: 'nowrap' }}>
+                    <>
+                      {cell.text}
                       {cell.state && (
-                        <>
+                        <span className={styles.state}>
                           <SignIcon
                             named={false}
                             sign={cell.state === 'agrees' ? 'agrees' : cell.state === 'wrong' ? 'error' : 'not-examined'}
                           />
-                          <span className={styles.hidden}>{words[cell.state]}: </span>
-                        </>
+                          {words[cell.state]}
+                        </span>
                       )}
-                      {cell.text}
-                    </span>
+                    </>
                   )}
                 </td>
               ))}

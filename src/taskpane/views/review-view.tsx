@@ -16,20 +16,33 @@ const groups: readonly (readonly [ReportFinding['severity'], string, string])[] 
   ['note', 'Notes', 'notes'],
 ];
 
+/** What stands open in the review; kept while another view is looked at. */
+export interface Shown {
+  readonly open?: string;
+  readonly all: readonly string[];
+}
+
+function inThePast(headline: string): string {
+  return headline.replace(/\bis\b/g, 'was').replace(/\bare\b/g, 'were');
+}
+
 /** Verdict, then reconciliation, then findings; what was not examined stands before what agrees. */
 export function ReviewView({
   report,
   checkedAt,
   review,
+  shown,
+  onShow,
   onSettings,
 }: {
   report: Report;
   checkedAt: string;
   review: Review;
+  shown: Shown;
+  onShow: (shown: Shown) => void;
   onSettings: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = useState<string>();
   const stale = review.changed > 0;
   const sign: Sign = report.verdict.worst === 'none' ? 'agrees' : report.verdict.worst;
   return (
@@ -50,8 +63,7 @@ export function ReviewView({
         <SignIcon sign={sign} large />
         <div>
           <h1 className={styles.h1} id="title">
-            {report.verdict.headline}
-            {stale && ` at ${checkedAt}`}
+            {stale ? `${inThePast(report.verdict.headline)} at ${checkedAt}` : report.verdict.headline}
           </h1>
           <div>{report.verdict.totals}</div>
           <div className={styles.caption} style={{ marginTop: 4 }}>
@@ -69,10 +81,11 @@ export function ReviewView({
           heading={heading}
           noun={noun}
           review={review}
-          stale={stale}
-          open={open}
+          open={shown.open}
+          all={shown.all.includes(severity)}
+          onAll={() => onShow({ ...shown, all: [...shown.all, severity] })}
           findings={report.findings.filter((finding) => finding.severity === severity)}
-          onToggle={(id) => setOpen(open === id ? undefined : id)}
+          onToggle={(id) => onShow({ ...shown, open: shown.open === id ? undefined : id })}
         />
       ))}
       <NotExamined report={report} onSettings={onSettings} />
@@ -89,7 +102,8 @@ function FindingGroup({
   open,
   onToggle,
   review,
-  stale,
+  all,
+  onAll,
 }: {
   heading: string;
   noun: string;
@@ -97,10 +111,10 @@ function FindingGroup({
   open: string | undefined;
   onToggle: (id: string) => void;
   review: Review;
-  stale: boolean;
+  all: boolean;
+  onAll: () => void;
 }): ReactElement | null {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
   const shown = all ? findings : findings.slice(0, SHOWN);
   return (
@@ -117,12 +131,11 @@ function FindingGroup({
             open={open === finding.id}
             onToggle={() => onToggle(finding.id)}
             review={review}
-            stale={stale}
           />
         ))}
       </ul>
       {shown.length < findings.length && (
-        <Button appearance="subtle" onClick={() => setAll(true)} style={{ marginTop: 8 }}>
+        <Button appearance="subtle" onClick={onAll} style={{ marginTop: 8 }}>
           Show {findings.length - shown.length} more {noun}
         </Button>
       )}
@@ -153,7 +166,7 @@ function NotExamined({ report, onSettings }: { report: Report; onSettings: () =>
               </span>
             </span>
             {gap.mend && mends[gap.mend] && (
-              <Button size="small" onClick={onSettings}>
+              <Button size="small" onClick={onSettings} data-opens={gap.mend}>
                 {mends[gap.mend]}
               </Button>
             )}
