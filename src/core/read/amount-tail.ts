@@ -40,6 +40,8 @@ const atRate = String.raw`(?:\s*(?:@|at)?\s*\(?\d+(?:\.\d+)?\s?%\)?)?`;
 export const each =
   'day|week|month|year|hour|head|person|session|family|child|night|mile|place|unit|visit|annum|term|quarter|meeting|time';
 
+const eachNoun = new RegExp(`^(?:${each})s?\\b`, 'i');
+
 /** Each rule eats the front of the tail. */
 const rules: readonly Rule[] = [
   [/^(%|per ?cent\b|pc\b)/iu, (_, tail, head) => head.currency === undefined && set(tail, { unit: 'percent', over: 100 })],
@@ -63,7 +65,8 @@ const rules: readonly Rule[] = [
   ],
   [
     /^\(?(?:per|\/)\s?(\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3}?)\)?(?=$|\s*[,;(+]|\s+(?:plus|inc|exc|ex|\+))/iu,
-    (match, tail) => set(tail, { per: match[1]! }),
+    (match, tail, head) =>
+      (head.currency !== undefined || tail.currency !== undefined || eachNoun.test(match[1]!)) && set(tail, { per: match[1]! }),
   ],
   [new RegExp(`^\\(?an?\\s(${each})\\)?(?!\\p{L})`, 'iu'), (match, tail) => set(tail, { per: match[1]! })],
   [
@@ -82,7 +85,7 @@ const rules: readonly Rule[] = [
     (match, tail, head) => head.currency === undefined && set(tail, { unit: 'money', currency: currencyOf(match[1]!) }),
   ],
   [
-    /^\(?(approx(?:\.|imately)?|est(?:\.|d|imated?)?|tbc|tba|to be confirmed|provisional|indicative|max(?:\.|imum)?|min(?:\.|imum)?|at least|at most|or less|or more)\)?(?!\p{L})/iu,
+    /^\(?(approx(?:\.|imately)?|est(?:\.|d|imated?)?|tbc|tba|to be confirmed|provisional|indicative|max(?:\.|imum)?|min(?:\.|imum)?|at least|at most)\)?(?!\p{L})/iu,
     (match, tail) => set(tail, { approximate: match[1]! }),
   ],
   [/^\+$/u, (_, tail, head) => head.currency !== undefined && set(tail, { approximate: '+' })],
@@ -95,14 +98,14 @@ const rules: readonly Rule[] = [
   [/^[*†‡§^¹²³⁴⁵⁶⁷⁸⁹]+$/u, () => true],
   [/^(\(\d{1,2}\)|\(?[a-z]\)|\[[^\]]{1,10}\]|\(?notes? \d+\)?)$/u, () => true],
   [
-    /^p(?![\p{L}\d.])/iu,
+    /^p(?![\p{L}\d.])/u,
     (_, tail, head) =>
       head.currency === undefined &&
       head.scale === 0 &&
       /^\d{1,3}$/.test(head.plain) &&
       set(tail, { unit: 'money', currency: 'GBP', over: 100 }),
   ],
-  [/^[a-z]$/iu, (match, _, head) => head.plain.replace('.', '').length >= 4 && /[epfr]/i.test(match[0]!)],
+  [/^[a-z]$/iu, (match, _, head) => (head.plain.includes('.') || head.plain.length >= 4) && /[epfr]/i.test(match[0]!)],
 ];
 
 function set(tail: Tail, more: Tail): boolean {
@@ -116,6 +119,8 @@ function set(tail: Tail, more: Tail): boolean {
  */
 export function readTail(rest: string, head: Head, inBrackets: (inner: string) => Amount | undefined): Tail | undefined {
   const tail: Tail = {};
+  // "500 -" is the foot of a band, "500-" is negative.
+  if (/^\s+-$/.test(rest)) return undefined;
   let left = rest.trim();
   for (let turn = 0; left !== '' && turn < 5; turn++) {
     const before = left;

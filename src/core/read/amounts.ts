@@ -14,11 +14,11 @@ const TEXT: AmountReading = { kind: 'text' };
 const NIL: AmountReading = { kind: 'nil' };
 const WITHHELD: AmountReading = { kind: 'withheld' };
 
-const nil = /^(?:[£€$]?\s?[-–—−]{1,3}|[£€$]|(?:£\s?)?nil|none|n\.?\/?a\.?|not applicable|zero)$/iu;
+const nil = /^(?:[£€$]?\s?[-–—−]{1,3}|(?:£\s?)?nil|none|n\.?\/?a\.?|not applicable|zero)$/iu;
 /** Statistics print these for figures that are there but not shown. Capital letters are ticks and priorities. */
 const withheld = /^(?:\.\.+|…|:|[cxzuw]|[[(](?:c|x|z|u|w|low)[\])]|\*{1,3}|#+|<\s?\d+)$/u;
 const about =
-  /^(?:c\.?\s?(?=[£€$]|\d[\d,.]+)|ca\.?\s(?=[£€$\d])|[~≈]\s?|(?:circa|approx(?:\.|imately)?|about|around|roughly|est(?:\.|imated)?(?: at)?|up to|at least|at most|say|nearly|almost|max(?:\.|imum)?|min(?:\.|imum)?|indicative(?:ly)?)\s)/iu;
+  /^(?:c\.?\s?(?=[£€$]|\d{1,3},\d{3}|\d+(?:\.\d+)?[km])|[Cc]a\.?\s(?=[£€$\d])|[~≈]\s?|(?:[Cc]irca|[Aa]pprox(?:\.|imately)?|[Aa]bout|[Aa]round|[Rr]oughly|[Ee]st(?:\.|imated)?(?: at)?|[Uu]p to|[Aa]t least|[Aa]t most|[Ss]ay|[Nn]early|[Aa]lmost|[Mm]ax(?:\.|imum)?|[Mm]in(?:\.|imum)?|[Ii]ndicative(?:ly)?)\s)/u;
 const startsWell =
   /^[\d£€$@(.+*~≈−–—-]|^(?:c(?=\.?\s?[£€$\d])|ca\.?\s|circa\s|about\s|approx|around\s|roughly\s|est(?:\.|imated)?\s|up to\s|at (?:least|most)\s|between\s|say\s|nearly\s|almost\s|max|min|indic|gbp|eur|usd|us\$|a\$)/iu;
 const LONGEST = 120;
@@ -101,7 +101,8 @@ function range(text: string, separators: Separators): Amount | undefined {
   if (!join || (/and/i.test(join[0]) && between === 0)) return undefined;
   const start = low.end + join[0].length;
   const high = single(text.slice(start), separators);
-  if (!high || high.value.isNegative() || (high.unit === 'number' && !low.currency && low.scale === 0)) return undefined;
+  // Bands of ages and shares are labels: "15-64 %", "20 - 24 years".
+  if (!high || high.value.isNegative() || (!low.currency && !high.currency && low.scale === 0)) return undefined;
   const second = scanFigure(text, start, separators)!;
   const scaled = low.scale === 0 && second.scale > 0 && low.value.lt(second.plain) ? 10 ** second.scale : 1;
   const over = high.unit === 'percent' ? 100 : 1;

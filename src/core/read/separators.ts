@@ -20,8 +20,14 @@ export interface Votes {
  * "5,255" is never turned into 5.255 by what stands elsewhere.
  */
 export function separatorsOf(column: Votes, sheet: Votes): Separators {
+  // One "31,36" in an English sheet is two numbers.
   if (column.continental > 0)
-    return column.continental >= 3 * column.english && column.continental > column.ambiguous ? 'continental' : 'english';
+    return column.continental >= 2 &&
+      column.continental >= 3 * column.english &&
+      column.continental > column.ambiguous &&
+      sheet.continental > sheet.english
+      ? 'continental'
+      : 'english';
   if (column.english > 0 || column.ambiguous > 0) return 'english';
   return sheet.continental >= 3 && sheet.continental > 5 * sheet.english && sheet.continental > sheet.ambiguous
     ? 'continental'

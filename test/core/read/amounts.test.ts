@@ -79,6 +79,8 @@ describe('a whole cell', () => {
     ['45p', '0.45 ±0.005 money, GBP'],
     ['45p per mile', '0.45 ±0.005 money, GBP, per mile'],
     ['2,242E', '2242 ±0.5 number'],
+    ['61.1E', '61.1 ±0.05 number'],
+    ['c91,000', '91000 ±0.5 number, ~c'],
     ['1,234*', '1234 ±0.5 number'],
     ['1,234 (1)', '1234 ±0.5 number'],
     ['1,234 [note 2]', '1234 ±0.5 number'],
@@ -91,7 +93,7 @@ describe('a whole cell', () => {
     expect(read(text)).toBe(expected);
   });
 
-  test.each(['-', '–', '—', 'nil', 'Nil', 'n/a', 'N/A', '£-', '£', 'None', ''])('%s is nil', (text) => {
+  test.each(['-', '–', '—', 'nil', 'Nil', 'n/a', 'N/A', '£-', 'None', ''])('%s is nil', (text) => {
     expect(read(text)).toBe('nil');
   });
 
