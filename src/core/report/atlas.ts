@@ -75,25 +75,28 @@ function writesPence({ lines, figures }: Bid): boolean {
   return false;
 }
 
-/** A label and where it stands: "Total Funding Request · C43", "Staffing · B14:C14, B16:C16", "3 tables · 6 places". */
+/**
+ * A label and where it stands: the line where all places lie on one, else the table, else how many tables. "Total Funding Request ·
+ * C43", "3 tables · 6 places".
+ */
 export function whereText(subject: string, places: readonly Place[], atlas: Atlas): string {
   const first = places[0];
   if (!first) return printable(subject);
-  const spots = places.map((place) => atlas.spot(place));
-  const tables = new Set(spots.map(({ table }) => table));
-  const { table, row } = spots[0]!;
-  if (places.length > 3) {
-    const scope =
-      tables.size > 1 && !tables.has(undefined)
-        ? countText(tables.size, ['table', 'tables'], atlas.voice)
-        : tables.size === 1 && table
-          ? titleText(table)
-          : (atlas.voice.sheets[first.sheet] ?? '');
+  const { table, row } = atlas.spot(first);
+  const sheet = atlas.voice.sheets[first.sheet] ?? '';
+  const tables = new Set(places.map((place) => atlas.spot(place).table));
+  const cells =
+    places.length > 3
+      ? countText(places.length, ['place', 'places'], atlas.voice)
+      : places.map(({ box }) => placeText(box)).join(', ');
+  if (tables.size > 1) {
+    const scope = tables.has(undefined) ? sheet : countText(tables.size, ['table', 'tables'], atlas.voice);
     return `${printable(scope)} · ${countText(places.length, ['place', 'places'], atlas.voice)}`;
   }
-  const lineName = row && (row.kind === 'line' || row.kind === 'rate') ? row.label : '';
-  const label = lineName || (table && titleText(table)) || subject || row?.label || atlas.voice.sheets[first.sheet] || '';
-  return `${printable(label)} · ${places.map(({ box }) => placeText(box)).join(', ')}`;
+  const oneRow = places.every((place) => atlas.spot(place).row === row);
+  const line = oneRow && row && (row.kind === 'line' || row.kind === 'rate') ? row.label : '';
+  const label = [line, table ? titleText(table) : '', subject, sheet].find((text) => /[\p{L}\p{N}]/u.test(text)) ?? sheet;
+  return `${printable(label)} · ${cells}`;
 }
 
 function placeText(box: Place['box']): string {
@@ -105,5 +108,5 @@ export function titleText(table: Table): string {
   const title = table.title?.text ?? '';
   if (title !== '') return printable(title);
   const label = table.columns.find(({ col }) => col === table.labelCol)?.heading ?? '';
-  return label === '' ? `Table at ${columnLetters(table.box.left)}${table.box.top + 1}` : printable(label);
+  return !/[\p{L}\p{N}]/u.test(label) ? `Table at ${columnLetters(table.box.left)}${table.box.top + 1}` : printable(label);
 }
