@@ -41,6 +41,7 @@ function measure(name: string, sheets: readonly AnnotatedSheet[]): void {
     return { sheet, grid, groups: groupsOf(sheet, grid) };
   });
   let flags = 0;
+  let certain = 0;
   let asMarked = 0;
   let otherwise = 0;
   const unexplained: string[] = [];
@@ -50,15 +51,17 @@ function measure(name: string, sheets: readonly AnnotatedSheet[]): void {
     const targets = new Set(sheet.aggregations.map((a) => asSum(a).target.join()));
     for (const one of find(grid)) {
       flags++;
+      if (one.grade === 'certain') certain++;
       const told = { type: 'sum', target: at(one.target), operands: one.parts.map(at) };
       if (marked.has(keyOf(told, sheet.cells))) asMarked++;
       else if (targets.has(told.target.join())) otherwise++;
-      else unexplained.push(`${sheet.file} ${one.direction} ${told.target.join()} deviation ${one.deviation} lines ${one.lines} score ${one.score.toFixed(1)} ${one.suspect === undefined ? '' : 'crossed'}`);
+      else unexplained.push(`${one.grade} ${sheet.file} ${one.direction} ${told.target.join()} deviation ${one.deviation} lines ${one.lines} score ${one.score.toFixed(1)} ${one.suspect === undefined ? '' : 'crossed'}`);
     }
   }
   const breakable = ready.filter(({ groups }) => groups.length > 0);
   let named = 0;
   let exact = 0;
+  let sure = 0;
   let elsewhere = 0;
   const missed = new Map<string, number>();
   for (let trial = 0; trial < trials; trial++) {
@@ -80,14 +83,15 @@ function measure(name: string, sheets: readonly AnnotatedSheet[]): void {
     const total = marked.target[0] * grid.width + marked.target[1];
     const touches = fresh.filter((one) => one.target === cell || one.suspect === cell || one.parts.includes(cell));
     if (fresh.some((one) => one.target === total)) exact++;
+    if (touches.some((one) => one.grade === 'certain')) sure++;
     if (touches.length > 0) named++;
     else missed.set(`${sheet.file} ${text}>${changed} of ${group.length}`, 1);
     elsewhere += fresh.length - touches.length;
   }
   const per = (n: number): string => `${((100 * n) / trials).toFixed(1)} %`;
   console.error(`\n${name}: ${sheets.length} sheets, ${trials} digits changed in groups of three or more lines`);
-  console.error(`  its total named ${per(exact)} · cell or its total named ${per(named)} · flags elsewhere a trial ${(elsewhere / trials).toFixed(3)}`);
-  console.error(`  as published: ${flags} flags, ${asMarked} marked sums that do not add, ${otherwise} marked totals with other parts, ${unexplained.length} unexplained (${(unexplained.length / sheets.length).toFixed(3)} a sheet)`);
+  console.error(`  its total named ${per(exact)} · cell or its total named ${per(named)} (with certainty ${per(sure)}) · flags elsewhere a trial ${(elsewhere / trials).toFixed(3)}`);
+  console.error(`  as published: ${flags} flags (${certain} certain), ${asMarked} marked sums that do not add, ${otherwise} marked totals with other parts, ${unexplained.length} unexplained (${(unexplained.length / sheets.length).toFixed(3)} a sheet)`);
   if (process.argv.includes('--list') && name === 'tuned on') {
     for (const line of unexplained) console.error(`    ${line}`);
     for (const line of missed.keys()) console.error(`    missed ${line}`);

@@ -1,10 +1,13 @@
+import type { AcceptedSums } from './accepted-sums';
 import type { BrokenTotal } from './figure-grid';
+import { gradeOfSum } from './grades';
 import { cellOf, type Lines } from './lines';
 import type { Miss } from './misses';
 import { empty } from './scaled-grid';
 
 export interface DirectionMisses {
   readonly lines: Lines;
+  readonly accepted: AcceptedSums;
   readonly misses: readonly Miss[];
 }
 
@@ -40,7 +43,7 @@ export function brokenTotals(width: number, down: DirectionMisses, across: Direc
         if (!suspects.has(b.miss)) suspects.set(b.miss, cell);
       }
   const out: BrokenTotal[] = [];
-  for (const { lines, misses } of [down, across])
+  for (const { lines, accepted, misses } of [down, across])
     for (const miss of misses) {
       const suspect = suspects.get(miss);
       if (!miss.clear && suspect === undefined) continue;
@@ -50,7 +53,7 @@ export function brokenTotals(width: number, down: DirectionMisses, across: Direc
         direction: lines.direction,
         target: cellOf(lines, width, line, sum.target),
         parts: sum.parts.filter((p) => lines.state[line * lines.length + p] !== empty).map((p) => cellOf(lines, width, line, p)),
-        grade: miss.clear ? 'certain' : 'likely',
+        grade: miss.clear ? gradeOfSum(lines, accepted, sum) : 'likely',
         score: sum.score,
         holds: false,
         lines: sum.held.length,

@@ -35,7 +35,7 @@ export function findRelations(
     const lines = linesOf(grid, scaled, direction);
     const accepted = findSums(lines, work);
     for (const pattern of patternsOf(lines, accepted, types, work)) expand(relations, grid, lines, pattern);
-    misses.push({ lines, misses: findMisses(lines, accepted) });
+    misses.push({ lines, accepted, misses: findMisses(lines, accepted) });
   }
   return { relations, broken: brokenTotals(grid.width, misses[0]!, misses[1]!) };
 }

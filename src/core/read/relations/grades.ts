@@ -12,15 +12,16 @@ const certainShareOfAll = 0.7;
 
 /**
  * Errors rest on certain sums only: a plain run of neighbours, far beyond chance, that holds on nearly all of its lines, and whose
- * total has no second reading and whose parts no second total. One line alone must also be called a total.
+ * total has no second reading and whose parts no second total. One line alone must also be called a total. One miss is
+ * let pass: that is what a fault looks like.
  */
 export function gradeOfSum(lines: Lines, accepted: AcceptedSums, sum: AcceptedSum): Grade {
   if (sum.shape !== 'run' || sum.score < certainScore) return 'likely';
   const named = totalWords.test(lines.heading(sum.target));
   if (sum.strong < 2 && !named) return 'likely';
-  if (sum.held.length < certainShare * (sum.held.length + sum.missed.length)) return 'likely';
+  if (sum.held.length < certainShare * (sum.held.length + Math.max(0, sum.missed.length - 1))) return 'likely';
   if ((sum.strong < 4 || sum.score < 15) && !endsAtBoundary(lines, accepted, sum)) return 'likely';
-  if (sum.held.length < certainShareOfAll * (sum.held.length + missesOf(lines, sum))) return 'likely';
+  if (sum.held.length < certainShareOfAll * (sum.held.length + Math.max(0, missesOf(lines, sum) - 1))) return 'likely';
   const rivals = accepted.sums.some((other) => other !== sum && other.target === sum.target && meet(other, sum));
   const copies = accepted.byParts
     .get(sum.parts.join())

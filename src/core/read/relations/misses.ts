@@ -21,6 +21,8 @@ const grossShare = 0.1;
 /** Misses below this share of the total are rounding or revision, not faults. */
 const gross = 0.002;
 const partsShare = 0.8;
+/** Beyond this a total column is no column of means, whatever one line says. */
+const strongScore = 10;
 
 /** Lines within a believed run of lines, and the next one beyond either end, where the total is not the sum of its parts. */
 export function findMisses(lines: Lines, accepted: AcceptedSums): Miss[] {
@@ -44,7 +46,7 @@ export function findMisses(lines: Lines, accepted: AcceptedSums): Miss[] {
         few &&
         (large || many === 0) &&
         isComplete(lines, sum, line, usual) &&
-        !isWithinParts(lines, sum, line) &&
+        (sum.score >= strongScore || !isWithinParts(lines, sum, line)) &&
         sistersHold(accepted, sum, line) &&
         !isReadOtherwise(lines, accepted, sum, line);
       out.push({ sum, line, deviation, tolerance, clear });
