@@ -11,10 +11,15 @@ export type CostBasis = 'rate' | 'grade' | 'unit';
 
 /** The costings in a line's label and benefit that hold a complete product. */
 export function costingsOf(line: Line): CostingReading[] {
-  return readCostings(postText(line)).filter(
+  const text = postText(line);
+  if (!priced.test(text)) return [];
+  return readCostings(text).filter(
     ({ verdict, terms }) => worked.has(verdict) && terms.some(({ factors }) => factors.length > 1),
   );
 }
+
+/** Words without a price hold no costing: most lines of a long table are told apart by this alone. */
+const priced = /[£€$@]|\bper\b|\beach\b|\d\s*[x×*]\s*\d|\d\s?p\b|\b(gbp|eur|usd|p[dhw]|pcm|pence)\b/i;
 
 const worked = new Set(['agrees', 'differs', 'no-stated-amount', 'unsure']);
 
@@ -52,10 +57,13 @@ function isPer(per: string | undefined): per is Rate['per'] {
 /** Day rates that the bid's lines use, each once, in sheet order. */
 export function dayRatesOf(bid: Bid): Decimal[] {
   const rates: Decimal[] = [];
-  for (const line of bid.lines)
-    for (const reading of readCostings(postText(line)))
+  for (const line of bid.lines) {
+    const text = postText(line);
+    if (!priced.test(text)) continue;
+    for (const reading of readCostings(text))
       for (const { value, per } of ratesOf(reading))
         if (per === 'day' && !rates.some((rate) => rate.eq(value))) rates.push(value);
+  }
   return rates;
 }
 

@@ -1,7 +1,7 @@
 import type { Amount } from '../model/amount';
-import type { Figures, Line, LineAmount } from '../model/bid';
+import type { Figures, Line, LineAmount, Priority } from '../model/bid';
 import { sum, type Decimal } from '../model/decimal';
-import { area, type Place } from '../model/place';
+import { area, inside, type Box, type Place } from '../model/place';
 import type { Column, Row, Table } from '../model/table';
 import { readPriority } from './column-words';
 
@@ -29,7 +29,7 @@ export function rowText(table: Table, row: Row, col: number, figures: Figures): 
 }
 
 /** Lines of a funding table. What is dear to make (amounts, words) is made when asked and kept. */
-export function readLines(table: Table, figures: Figures): Line[] {
+export function readLines(table: Table, figures: Figures, merges: readonly Box[]): Line[] {
   const columns = moneyColumns(table);
   const left = Math.min(...columns.map(({ col }) => col));
   const right = Math.max(...columns.map(({ col }) => col));
@@ -48,6 +48,7 @@ export function readLines(table: Table, figures: Figures): Line[] {
         columns,
         figures,
         area(table.sheet, row.figures, left, row.figures, right),
+        merges,
       ),
     );
   }
@@ -57,6 +58,9 @@ export function readLines(table: Table, figures: Figures): Line[] {
 class SheetLine implements Line {
   private made?: readonly LineAmount[];
   private summed?: Decimal;
+  private priorityWords?: string;
+  private ranked?: Priority | null;
+  private words?: string;
 
   constructor(
     readonly id: string,
@@ -65,6 +69,7 @@ class SheetLine implements Line {
     private readonly columns: readonly Column[],
     private readonly figures: Figures,
     readonly at: Place,
+    private readonly merges: readonly Box[],
   ) {}
 
   get name(): string {

@@ -47,7 +47,7 @@ export function readBid(snapshot: Snapshot, { settings = defaultSettings, correc
   const headlines = readHeadlines(tables, figures);
   const lines: Line[] = tables
     .filter(({ kind }) => kind === 'funding' || kind === 'matrix')
-    .flatMap((table) => readLines(table, figures));
+    .flatMap((table) => readLines(table, figures, snapshot.sheets[table.sheet]!.merges));
   const casts = tables.flatMap((table): Cast[] => {
     if (table.kind === 'narrative' || table.kind === 'plan') return [];
     const rows = table.rows.filter((row) => !isHeadlineRow(headlines, table, row));
