@@ -116,7 +116,7 @@ const notes = v.strictObject({
 });
 
 /** Reads a notes file's text. `file` is how the reader knows it. */
-export function parseNotes(text: string, file: string): Notes {
+function parseNotes(text: string, file: string): Notes {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));

@@ -8,7 +8,7 @@ import type { ReportPlace } from './report';
 import { countText, type Voice } from './sentences';
 
 /** What stands at a place: the table, row and column its first cell lies in. */
-export interface Spot {
+interface Spot {
   readonly table?: Table;
   readonly row?: Row;
   readonly column?: Column;

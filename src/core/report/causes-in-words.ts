@@ -23,7 +23,7 @@ const titles: Readonly<Record<Exclude<CauseKind, 'undecided'>, string>> = {
 };
 
 /** "Likely cause" is said only of a likely one. */
-export function causeTitle({ kind, likely }: Cause): string {
+function causeTitle({ kind, likely }: Cause): string {
   if (kind === 'undecided') return 'Cause: cannot be decided';
   return `${likely ? 'Likely' : 'Possible'} cause: ${titles[kind]}`;
 }

@@ -19,7 +19,7 @@ table { border-collapse: collapse; font-size: 13px; }
 .wide table { min-width: 60%; }
 th, td { padding: 4px 0 4px 24px; text-align: right; vertical-align: top; font-weight: 400; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
-thead th { color: var(--quiet); border-bottom: 1px solid var(--rule); }
+thead td, thead th { color: var(--quiet); border-bottom: 1px solid var(--rule); }
 tr.lines > * { font-weight: 600; border-top: 1px solid var(--ink); border-bottom: 3px double var(--ink); }
 tr.difference > * { font-weight: 600; }
 td .state { display: block; font-size: 12px; line-height: 16px; font-weight: 400; }

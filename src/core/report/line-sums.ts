@@ -15,7 +15,7 @@ export interface SumColumn {
   readonly kind: 'column' | 'rest' | 'all';
 }
 
-export interface SumPart {
+interface SumPart {
   readonly label: string;
   readonly priority?: Priority;
   readonly sums: readonly Decimal[];

@@ -30,7 +30,7 @@ export interface Report {
 }
 
 /** `hidden`: findings below the severity asked for. They are counted in `counts` and not listed in `findings`. */
-export interface Narrowed {
+interface Narrowed {
   readonly only?: readonly string[];
   readonly severity?: Severity;
   readonly hidden: number;

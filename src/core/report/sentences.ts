@@ -30,7 +30,7 @@ function datumOf(name: string, data: Data, text: string): Datum {
   return datum;
 }
 
-export function datumText(datum: Datum, voice: Voice): string {
+function datumText(datum: Datum, voice: Voice): string {
   switch (datum.kind) {
     case 'figure':
       return figureText(datum, voice);

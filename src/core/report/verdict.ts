@@ -27,7 +27,7 @@ function headlineOf(counts: Counts, tables: number, voice: Voice): string {
 }
 
 /** "Of 9 printed totals, 6 agree, 2 wait for your answer and 1 is wrong." */
-export function totalsText(
+function totalsText(
   { all, agree, waiting, follow, dismissed, unchecked, wrong }: Verdict['printed'],
   voice: Voice,
 ): string {
