@@ -3,7 +3,6 @@ import { sum, type Decimal } from '../model/decimal';
 import type { Period } from '../model/period';
 import { cell, type Place } from '../model/place';
 import { isAsked } from '../read/lines';
-import { headingKey } from '../read/summaries';
 import { rankedLines, titleOfTable } from './ranked-lines';
 
 /** Lines that are weighed together: the bid, a year of it, a section. */
@@ -19,13 +18,12 @@ export interface Scope {
 
 /** What a line asks for in one period, as the bid prints it. */
 export function inPeriod(line: Line, period: Period): Decimal {
-  const wanted = periodKey(period);
-  const amounts = line.amounts.filter(({ column }) => column.period && isAsked(column) && headingKey(column) === wanted);
+  const amounts = line.amounts.filter(({ column }) => column.period && isAsked(column) && samePeriod(column.period, period));
   return sum(amounts.map(({ amount }) => amount.value));
 }
 
-function periodKey(period: Period): string {
-  return `${period.kind} ${period.year ?? ''} ${period.index ?? ''}`.toLowerCase().trim();
+function samePeriod(a: Period, b: Period): boolean {
+  return a === b || (a.kind === b.kind && a.year === b.year && a.index === b.index);
 }
 
 /** The bid's ranked lines as a whole, by period where it has several, by section where it has several. */

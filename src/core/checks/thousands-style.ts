@@ -1,5 +1,6 @@
 import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
+import { cellIndex } from '../model/snapshot';
 import { amountCells, counted, isMoneyTable, nameOf } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
 
@@ -12,12 +13,20 @@ const grouped = /\d,\d{3}(?!\d)/;
 const plain = /(?<![\d.,/])[1-9]\d{3,}(?![\d,/]|\.\d{2}\.)/;
 
 /** Amounts of a thousand and more as printed; the bid is one document, so all its tables are taken together. */
-function amountsOf({ tables, figures }: Bid): Amounts {
+function amountsOf({ tables, figures, snapshot }: Bid): Amounts {
   let count = 0;
+  const commas = snapshot.formats.map((code) => code.includes('#,##'));
   const bare: { at: CellRef; name: string; text: string }[] = [];
   for (const table of tables) {
     if (!isMoneyTable(table)) continue;
     for (const { at, column } of amountCells(table)) {
+      // A number cell whose format has commas needs no look at its text.
+      const sheet = snapshot.sheets[at.sheet]!;
+      const index = cellIndex(sheet, at.row, at.col);
+      if (index >= 0 && figures.kind(at) === 'number' && commas[sheet.formats[index]!]) {
+        if (Math.abs(figures.value(at)) >= 1000) count++;
+        continue;
+      }
       const amount = figures.amount(at);
       if (!amount || amount.value.abs().lt(1000)) continue;
       // A number cell without a format shows what was typed: that is the sheet's look, not a slip.
