@@ -61,7 +61,9 @@ export function claimsOf(items: readonly Item[], neighbour?: Claim): Claim[] {
       ...(item.currency && { currency: item.currency }),
     });
   }
-  return claims.sort((a, b) => a.cost - b.cost);
+  // A result behind "=" is what the words themselves say they come to, before any amount beside them.
+  const own = neighbour && claims.some(({ item }) => item?.join === 'equals');
+  return claims.map((claim) => (own && claim === neighbour ? { ...claim, cost: 1.5 } : claim)).sort((a, b) => a.cost - b.cost);
 }
 
 function placeOf(item: Item, items: readonly Item[], last: Item | undefined): { cost: number; strong: boolean } {

@@ -146,6 +146,8 @@ function strongest(bonds: readonly Bond[]): Bond {
 function bondOf(term: Product, items: readonly Item[]): Bond {
   const { rate, uses } = term;
   if (uses.length < 2 || (rate?.upper !== undefined && rate.value >= 5000 && !rate.explicit)) return 'none';
+  if (rate && uses.every(({ item }) => item === rate || item?.adds?.what === 'VAT') && rate.den.length === 0)
+    return vatBond(rate, items);
   if (!rate) return uses.some(({ item }) => item?.explicit) ? 'firm' : 'loose';
   if (rate.explicit || rate.den.length > 0 || rate.each) return 'firm';
   if (/(?:^|\s)(?:at|of)$/.test(rate.lead) && rate !== items[0]) return 'firm';
@@ -158,10 +160,17 @@ function bondOf(term: Product, items: readonly Item[]): Bond {
     : 'none';
 }
 
+/** "£44,000 plus VAT" comes to a gross figure, but says nothing that the net amount beside it could contradict. */
+function vatBond(rate: Item, items: readonly Item[]): Bond {
+  return items.some((item) => item.adds && item.from > rate.from) ? 'loose' : 'none';
+}
+
 /** A gap counts only for a product that says what it multiplies: a rate, or figures tied by signs to a sum behind "=". */
 function comparable(hypothesis: Hypothesis, bond: Bond): boolean {
   if (bond === 'none') return false;
   const rates = hypothesis.terms.map(({ rate }) => rate);
+  if (hypothesis.terms.every(({ uses, rate }) => uses.every(({ item }) => item === rate || item?.adds?.what === 'VAT')))
+    return false;
   if (rates.every((rate) => rate === undefined))
     return (
       hypothesis.claim?.item?.join === 'equals' &&
