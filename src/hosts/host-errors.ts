@@ -21,7 +21,8 @@ export type HostErrorCode =
   | 'session-expired'
   | 'payload'
   | 'throttled'
-  | 'item-not-found';
+  | 'item-not-found'
+  | 'hidden-sheet';
 
 /** What a sentence may name. `subject` is the workbook, sheet or cell as the person knows it; `detail` ends the why. */
 export interface HostErrorFacts {
@@ -74,6 +75,8 @@ const sentences: Readonly<Record<HostErrorCode, Sentence>> = {
   throttled: () => 'Excel is busy with too many requests at the moment. Wait a minute, then check again.',
   'item-not-found': (subject) =>
     `${subject === undefined ? 'The sheet or cell' : `“${subject}”`} is no longer in the workbook. Check again to read the workbook as it is now.`,
+  'hidden-sheet': (subject) =>
+    `${subject === undefined ? 'The sheet' : `“${subject}”`} is hidden, so its cells cannot be shown. In Excel right-click a sheet tab and choose Unhide.`,
 };
 
 const passing: ReadonlySet<HostErrorCode> = new Set(['cell-edit-mode', 'changed-meanwhile', 'session-expired', 'throttled']);

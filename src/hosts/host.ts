@@ -1,4 +1,5 @@
 import type { Place, Snapshot } from '../core';
+import type { HostError } from './host-errors';
 
 export { HostError } from './host-errors';
 export type { HostErrorCode, HostErrorFacts } from './host-errors';
@@ -10,8 +11,13 @@ export interface Progress {
   readonly what: string;
 }
 
-export interface ReadOptions {
+export interface WaitOptions {
   readonly signal?: AbortSignal;
+  /** Excel lets us wait (the person is writing in a cell, or Excel is busy), and why; undefined when it goes on. */
+  readonly waiting?: (why: HostError | undefined) => void;
+}
+
+export interface ReadOptions extends WaitOptions {
   readonly progress?: (progress: Progress) => void;
 }
 

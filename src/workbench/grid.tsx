@@ -88,7 +88,9 @@ export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number
       onFocus={() => !selected && choose(0, 0)}
     >
       <div className="heads" role="row">
-        <span className="corner" role="columnheader" aria-label="Row" />
+        <span className="corner" role="columnheader">
+          <span className="unseen">Row</span>
+        </span>
         {widths.map((width, col) => (
           <span key={col} role="columnheader" className="head" style={{ width }}>
             {letters(col)}

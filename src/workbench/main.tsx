@@ -92,9 +92,7 @@ function Workbench(): ReactElement {
           ))}
         </div>
       </section>
-      <section className="pane" aria-label="Crosscast">
-        {book && <Pane key={opened} host={book} />}
-      </section>
+      <div className="pane">{book && <Pane key={opened} host={book} />}</div>
     </div>
   );
 }

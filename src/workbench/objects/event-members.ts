@@ -1,5 +1,5 @@
 import type { Arguments } from '../rich-api/arguments';
-import type { ExcelModel } from './model';
+import type { ExcelModel } from './targets';
 
 const SHEET_EVENTS = [
   'DataChanged',

@@ -3,7 +3,7 @@ import { RichApiError } from '../rich-api/errors';
 import { addressOf, parseAddress, quotedSheet } from '../store/grid-area';
 import type { NameStore, SheetStore } from '../store/sheet-store';
 import { range, makeRange } from './range';
-import type { ExcelModel, RangeTarget, SheetTarget } from './model';
+import type { ExcelModel, RangeTarget, SheetTarget } from './targets';
 import { worksheet } from './worksheet';
 
 /** Names of the workbook, or of one sheet. */

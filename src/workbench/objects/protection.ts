@@ -1,6 +1,6 @@
 import { Emulated, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
-import { alive, type SheetTarget } from './model';
+import { alive, type SheetTarget } from './targets';
 
 export const protection: Shown<SheetTarget> = Emulated.define({
   type: 'WorksheetProtection',

@@ -4,7 +4,7 @@ import type { Definition } from '../rich-api/emulated';
 import { notEmulated } from '../rich-api/errors';
 import { colCount, isWholeCols, isWholeRows, rowCount, sameBox } from '../store/grid-area';
 import type { Cell } from '../store/sheet-store';
-import { guardWrite, type RangeTarget } from './model';
+import { guardWrite, type RangeTarget } from './targets';
 import { range } from './range';
 import { rangeArgument } from './range-moves';
 

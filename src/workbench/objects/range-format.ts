@@ -3,7 +3,7 @@ import { Emulated, type Scalar, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
 import type { Cell, CellStyle } from '../store/sheet-store';
 import { colCount, rowCount } from '../store/grid-area';
-import { guardWrite, type RangeTarget } from './model';
+import { guardWrite, type RangeTarget } from './targets';
 
 /** A part of a range's look: `path` is "Font." for `format.font`. */
 interface FormatTarget {

@@ -1,5 +1,5 @@
 import { RichApiError } from '../rich-api/errors';
-import { guardWrite, type RangeTarget } from './model';
+import { guardWrite, type RangeTarget } from './targets';
 
 /** true or false where all rows (or columns) of the range agree, null where they do not. */
 export function hiddenState({ sheet, box }: RangeTarget, axis: 'rows' | 'cols'): boolean | null {

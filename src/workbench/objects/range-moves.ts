@@ -4,7 +4,7 @@ import type { Arguments } from '../rich-api/arguments';
 import type { Definition, Emulated } from '../rich-api/emulated';
 import { notEmulated, RichApiError } from '../rich-api/errors';
 import { intersection, parseAddress, union } from '../store/grid-area';
-import { alive, type RangeTarget } from './model';
+import { alive, type RangeTarget } from './targets';
 import { hiddenState } from './range-hidden';
 import { makeRange, range } from './range';
 

@@ -2,7 +2,7 @@ import { RichApiError } from '../rich-api/errors';
 import { colCount, isWholeCols, isWholeRows, rowCount } from '../store/grid-area';
 import type { Cell } from '../store/sheet-store';
 import { readTyped } from '../store/typed-input';
-import { alive, guardWrite, type RangeTarget } from './model';
+import { alive, guardWrite, type RangeTarget } from './targets';
 
 const MOST_CELLS = 5_000_000;
 

@@ -2,7 +2,7 @@ import { LAST_COL, LAST_ROW } from '../../hosts/a1';
 import { Emulated, type Definition, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
 import { addressOf, colCount, isWholeCols, isWholeRows, quotedSheet, rowCount } from '../store/grid-area';
-import { alive, type RangeTarget } from './model';
+import { alive, type RangeTarget } from './targets';
 import { rangeChanges } from './range-changes';
 import { rangeFormat } from './range-format';
 import { rangeMoves } from './range-moves';

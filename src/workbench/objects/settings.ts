@@ -1,6 +1,6 @@
 import { Emulated, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
-import type { ExcelModel } from './model';
+import type { ExcelModel } from './targets';
 
 const setting: Shown<{ readonly model: ExcelModel; readonly key: string }> = Emulated.define({
   type: 'Setting',

@@ -4,7 +4,7 @@ import { notEmulated, RichApiError } from '../rich-api/errors';
 import { colCount, intersection, parseAddress } from '../store/grid-area';
 import type { Cell, SheetStore, TableStore } from '../store/sheet-store';
 import { tableEvents } from './event-members';
-import { guardWrite, type ExcelModel, type RangeTarget } from './model';
+import { guardWrite, type ExcelModel, type RangeTarget } from './targets';
 import { makeRange, range } from './range';
 import { readTyped } from '../store/typed-input';
 import { worksheet } from './worksheet';

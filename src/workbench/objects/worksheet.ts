@@ -5,7 +5,7 @@ import { RichApiError } from '../rich-api/errors';
 import { parseAddress, WHOLE } from '../store/grid-area';
 import type { SheetStore } from '../store/sheet-store';
 import { sheetEvents } from './event-members';
-import { alive, guardWrite, type SheetTarget } from './model';
+import { alive, guardWrite, type SheetTarget } from './targets';
 import { names, rangeOfName } from './names';
 import { protection } from './protection';
 import { makeRange } from './range';

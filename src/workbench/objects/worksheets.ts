@@ -1,7 +1,7 @@
 import { Emulated, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
 import { sheetEvents } from './event-members';
-import type { ExcelModel, SheetTarget } from './model';
+import type { ExcelModel, SheetTarget } from './targets';
 import { worksheet } from './worksheet';
 
 export const worksheets: Shown<ExcelModel> = Emulated.define({

@@ -49,7 +49,7 @@ export function makeExecutor({ root, service, requirements, since, done }: Execu
   const context = { root, service, gate: makeGate(since, requirements), references };
   let refusing: { kind: RefusalKind; left: number } | undefined;
   let editing = false;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   const executor: FaultyExecutor = {
     requirements,
     meter,

@@ -1,0 +1,69 @@
+import { excelHost } from '../../src/hosts/excel';
+import { readXlsx } from '../../src/hosts/xlsx';
+import { makeXlsx } from '../support/make-xlsx';
+import { openExcel, readTestBook } from '../support/open-excel';
+import { plainSnapshot } from '../support/plain-snapshot';
+
+const everything = (): Uint8Array =>
+  makeXlsx({
+    sheets: [
+      {
+        name: 'Costs 23/24'.replace('/', '-'),
+        rows: [
+          ['Activity', 'Days', 'Cost'],
+          ['Training', { value: 2, format: '0.0' }, { value: 4000, formula: 'B2*2000', format: '"£"#,##0' }],
+          null,
+          ['=not a formula', true, { error: '#DIV/0!' }],
+          ['Gone', { value: 45000, format: 'dd/mm/yyyy' }, { value: 0.58, format: '0%' }],
+          ['Total', null, { value: 4000, formula: 'SUM(C2:C5)' }],
+        ],
+        hiddenRows: [4],
+        hiddenCols: [1],
+        protected: true,
+      },
+      { name: 'Blank' },
+      {
+        name: 'Hidden',
+        state: 'hidden',
+        rows: [
+          ['x', 'y'],
+          [1, 2],
+        ],
+        tables: [{ name: 'Rates', ref: 'A1:B2' }],
+      },
+      { name: 'Very hidden', state: 'veryHidden', rows: [[1]], hiddenRows: [0], hiddenCols: [0] },
+    ],
+    names: [
+      { name: 'Cap', refersTo: "'Costs 23-24'!$C$6" },
+      { name: 'Local', refersTo: 'Hidden!$A$1', sheet: 2 },
+      { name: 'Secret', refersTo: 'Hidden!$A$2', hidden: true },
+    ],
+  });
+
+describe('the same workbook gives the same snapshot', () => {
+  test.each(['bristol-typed', 'bristol-pasted', 'south-west-typed', 'south-west-pasted'])('%s', async (name) => {
+    const bytes = readTestBook(`${name}.xlsx`);
+    const { excel, office } = openExcel(bytes);
+    const snapshot = await excelHost({ excel, office }).read();
+    expect(plainSnapshot(snapshot)).toEqual(plainSnapshot(readXlsx(bytes)));
+  });
+
+  test('one that has everything', async () => {
+    const { excel, office } = openExcel(everything());
+    const snapshot = await excelHost({ excel, office }).read();
+    expect(plainSnapshot(snapshot)).toEqual(plainSnapshot(readXlsx(everything())));
+  });
+});
+
+test('Bristol is read in three syncs, and nothing is left behind', async () => {
+  const { excel, office, host } = openExcel(readTestBook('bristol-typed.xlsx'));
+  await excelHost({ excel, office }).read();
+  expect(host.meter.syncs).toBe(3);
+  await until(() => host.liveReferences === 0);
+  expect(host.liveReferences).toBe(0);
+});
+
+/** Lets the client's clean-up come through. */
+async function until(done: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !done(); turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+}
