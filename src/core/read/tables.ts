@@ -99,7 +99,12 @@ function cutAtTitles(rows: readonly UsedRow[]): UsedRow[][] {
 
 function repeatsHeader(row: UsedRow, heads: ReadonlySet<string>): boolean {
   if (row.cells.length < 2 || row.cells.some(({ kind }) => kind !== 'text')) return false;
-  return row.cells.filter(({ text }) => heads.has(text.toLowerCase())).length * 2 > row.cells.length;
+  const repeated = row.cells.filter(({ text }) => heads.has(text.toLowerCase())).length;
+  // The label heading alone is enough where all headings are short: "Activity | Success measure" under "Activity | Risk".
+  return (
+    repeated * 2 > row.cells.length ||
+    (heads.has(row.cells[0]!.text.toLowerCase()) && row.cells.every(({ text }) => text.length <= 60))
+  );
 }
 
 function readTable(region: Region, sheet: Sheet, figures: Figures): Table | undefined {
@@ -232,14 +237,17 @@ function kindOf(
   const asks =
     reading.priorityCol !== undefined ||
     /\b(bid|cost|costs|budget|fund|funding|funded|request|requested|grant|amount|allocated|price)\b/.test(words);
+  const activities = /\b(activity|activities|item|budget (line|heading)|cost (heading|type)|task|work ?package|post|role)\b/.test(
+    heads.toLowerCase(),
+  );
   const other = /\b(savings?|benefits?|income|need|avoidance|unit savings|actuals?|outturn|forecast savings)\b/.test(words);
   const summary = /\b(total|summary|overall) (funding|request|budget|cost|bid)|\bsummary of\b|\bfunding summary\b/.test(
     title.toLowerCase(),
   );
-  const dated = asks && reading.columns.some(({ role }) => role === 'period');
+  const dated = (asks || activities) && reading.columns.some(({ role }) => role === 'period');
   if (money || priced || dated || (asks && headingWords.money.test(heads.toLowerCase()))) {
     if (summary) return { kind: 'summary' };
-    if (asks && (!other || reading.priorityCol !== undefined)) return { kind: 'funding' };
+    if ((asks || (activities && dated)) && (!other || reading.priorityCol !== undefined)) return { kind: 'funding' };
   }
   return { kind: 'figures' };
 }
