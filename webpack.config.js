@@ -15,7 +15,7 @@ const policy = (scripts) =>
 module.exports = (env, { mode = 'production' } = {}) => ({
   mode,
   name: 'site',
-  entry: { workbench: './src/workbench/main.tsx' },
+  entry: { taskpane: './src/taskpane/main.tsx', workbench: './src/workbench/main.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist/site'),
     filename: '[name].[contenthash:8].js',

@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client';
+import { HostError, type Host } from '../hosts/host';
+import { Pane } from './pane';
+
+/** Starts the pane in Excel, or says where it belongs when it is opened in a plain browser tab. */
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('pane')!);
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    root.render(<p style={{ padding: 16 }}>Crosscast works beside a workbook in Excel. Open it from the Home tab there.</p>);
+    return;
+  }
+  const { excelHost } = await import('../hosts/excel');
+  const excel: Host = excelHost();
+  root.render(<Pane host={excel} reviewAtOnce={location.hash.includes('review')} />);
+}
+
+start().catch((error: unknown) => {
+  const words = error instanceof HostError ? error.message : 'Crosscast could not start. Close the pane and open it again.';
+  document.getElementById('pane')!.textContent = words;
+});
