@@ -3,11 +3,13 @@ import { Emulated, type Shown } from '../rich-api/emulated';
 import { makeExecutor, type FaultyExecutor } from '../rich-api/executor';
 import type { WorkbookStore } from '../store/workbook-store';
 import { makeEventHub, type EventSink } from './event-hub';
+import type { ExcelModel } from './targets';
 import { workbook } from './workbook';
 
 /** The emulated Excel: a workbook that an add-in talks to through any transport, and that a person may change beside it. */
 export interface EmulatedExcel extends FaultyExecutor {
   readonly book: WorkbookStore;
+  readonly limits: ExcelModel['limits'];
   /** Where events go; set by the transport. */
   connect(sink: EventSink): void;
   /** Does what a person or a co-author does: computed and told at once. */
@@ -30,10 +32,11 @@ export function emulatedExcel(
   requirements: Requirements = defaultRequirements,
 ): EmulatedExcel {
   const events = makeEventHub();
+  const limits = { cellsRead: Infinity };
   let own = false;
   book.listen((event) => events.hear(event, own));
   const executor = makeExecutor({
-    root: workbook({ book, events }),
+    root: workbook({ book, events, limits }),
     service: (name) => (name === INTERNAL ? internalService({}) : undefined),
     requirements,
     since,
@@ -47,6 +50,7 @@ export function emulatedExcel(
   });
   return Object.assign(executor, {
     book,
+    limits,
     connect(sink: EventSink) {
       events.sink = sink;
     },

@@ -20,7 +20,9 @@ export function valueType({ value }: Cell): string {
 export function readGrid<T>({ model, sheet, box }: RangeTarget, of: (cell: Cell) => T): T[][] | null {
   alive(sheet);
   if (isWholeRows(box) || isWholeCols(box)) return null;
-  if (rowCount(box) * colCount(box) > MOST_CELLS) throw new RichApiError('RangeExceedsLimit');
+  const cells = rowCount(box) * colCount(box);
+  if (cells > MOST_CELLS) throw new RichApiError('RangeExceedsLimit');
+  if (cells > model.limits.cellsRead) return null;
   model.book.calculate();
   const grid: T[][] = [];
   for (let row = box.top; row <= box.bottom; row++) {

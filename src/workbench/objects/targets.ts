@@ -8,6 +8,8 @@ import type { EventHub } from './event-hub';
 export interface ExcelModel {
   readonly book: WorkbookStore;
   readonly events: EventHub;
+  /** Ranges with more cells than this are answered null, as Excel does with ranges it finds too large. */
+  readonly limits: { cellsRead: number };
 }
 
 export interface RangeTarget {
