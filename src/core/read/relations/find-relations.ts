@@ -1,16 +1,10 @@
-import type { AcceptedSums } from './accepted-sums';
-import { brokenTotals, type DirectionMisses } from './broken-totals';
+import { brokenTotals } from './broken-totals';
 import type { BrokenTotal, FigureGrid, FoundPattern, FoundRelation } from './figure-grid';
-import { findAverages } from './find-averages';
-import { findRatios } from './find-ratios';
-import { findSums } from './find-sums';
-import { gradeOfSum, gradeOfVote } from './grades';
-import { linesOf, type Lines } from './lines';
+import { findPatterns, type DirectionPatterns, type Wanted } from './find-patterns';
+import type { Lines } from './lines';
 import { findMisses } from './misses';
 import { empty, scaleGrid } from './scaled-grid';
-import { startWork, type Work } from './work';
-
-export type Wanted = 'sums' | 'averages' | 'ratios';
+import { startWork } from './work';
 
 export interface FindOptions {
   /** All of them where it is left out. */
@@ -26,73 +20,31 @@ export function findRelations(
   grid: FigureGrid,
   options: FindOptions = {},
 ): { relations: FoundRelation[]; broken: BrokenTotal[] } {
-  const scaled = scaleGrid(grid);
-  const work = startWork(options.budget ?? budget);
   const relations: FoundRelation[] = [];
-  const types = options.types ?? ['sums', 'averages', 'ratios'];
-  const misses: DirectionMisses[] = [];
-  for (const direction of ['down', 'across'] as const) {
-    const lines = linesOf(grid, scaled, direction);
-    const accepted = findSums(lines, work);
-    for (const pattern of patternsOf(lines, accepted, types, work)) expand(relations, grid, lines, pattern);
-    misses.push({ lines, accepted, misses: findMisses(lines, accepted) });
-  }
-  return { relations, broken: brokenTotals(grid.width, misses[0]!, misses[1]!) };
+  const directions = findAllPatterns(grid, options);
+  for (const { lines, patterns } of directions) for (const pattern of patterns) expand(relations, grid, lines, pattern);
+  return { relations, broken: brokenOf(grid, directions) };
 }
 
-function patternsOf(lines: Lines, accepted: AcceptedSums, types: readonly Wanted[], work: Work): FoundPattern[] {
-  const { direction } = lines;
-  const out: FoundPattern[] = [];
-  for (const sum of accepted.sums)
-    out.push({
-      kind: 'sum',
-      direction,
-      target: sum.target,
-      parts: sum.parts,
-      lines: sum.held,
-      missed: sum.missed,
-      times: 1,
-      score: sum.score,
-      grade: gradeOfSum(lines, accepted, sum),
-    });
-  const isSum = (line: number, position: number): boolean => accepted.byTarget.has(line * lines.length + position);
-  const taken = new Set<number>();
-  if (types.includes('averages'))
-    for (const average of findAverages(lines, accepted.targets, work)) {
-      const held = average.held.filter((line) => !isSum(line, average.target));
-      if (held.length === 0) continue;
-      for (const line of held) taken.add(line * lines.length + average.target);
-      const parts: number[] = [];
-      for (let p = average.low; p <= average.high; p++) if (lines.blank[p] === 0) parts.push(p);
-      out.push({
-        kind: 'average',
-        direction,
-        target: average.target,
-        parts,
-        lines: held,
-        missed: average.missed,
-        times: 1,
-        score: average.score,
-        grade: gradeOfVote(average),
-      });
-    }
-  if (types.includes('ratios'))
-    for (const ratio of findRatios(lines, isSum, work)) {
-      const held = ratio.held.filter((line) => !isSum(line, ratio.target) && !taken.has(line * lines.length + ratio.target));
-      if (held.length === 0) continue;
-      out.push({
-        kind: ratio.kind,
-        direction,
-        target: ratio.target,
-        parts: ratio.parts,
-        lines: held,
-        missed: ratio.missed,
-        times: ratio.times,
-        score: ratio.score,
-        grade: gradeOfVote(ratio),
-      });
-    }
-  return out;
+/** The same as patterns over lines, for tables too long to tell cell by cell. */
+export function findRelationPatterns(
+  grid: FigureGrid,
+  options: FindOptions = {},
+): { patterns: FoundPattern[]; broken: BrokenTotal[] } {
+  const directions = findAllPatterns(grid, options);
+  return { patterns: directions.flatMap(({ patterns }) => patterns), broken: brokenOf(grid, directions) };
+}
+
+function findAllPatterns(grid: FigureGrid, options: FindOptions): DirectionPatterns[] {
+  const scaled = scaleGrid(grid);
+  const types = options.types ?? ['sums', 'averages', 'ratios'];
+  const each = (options.budget ?? budget) / 2;
+  return (['down', 'across'] as const).map((direction) => findPatterns(grid, scaled, direction, types, startWork(each)));
+}
+
+function brokenOf(grid: FigureGrid, directions: readonly DirectionPatterns[]): BrokenTotal[] {
+  const [down, across] = directions.map(({ lines, accepted }) => ({ lines, accepted, misses: findMisses(lines, accepted) }));
+  return brokenTotals(grid.width, down!, across!);
 }
 
 function expand(relations: FoundRelation[], grid: FigureGrid, lines: Lines, pattern: FoundPattern): void {

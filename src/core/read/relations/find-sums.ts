@@ -38,14 +38,20 @@ const stages: readonly Stage[] = [
   { rounds: 1, pairs: 14, all: true },
 ];
 
-/** Long tables are searched for runs only. */
+/** Long lines are searched for runs only. */
 const longStages: readonly Stage[] = [{ rounds: 3 }];
+const longLine = 3000;
+/** Beyond so many lines pairs and steps are proposed by some of them only; all of them vote. */
+const mostProposers = 400;
+/** Grids larger than this offer more chances, and ask more of a pattern. */
+const usualCells = 10_000;
 
-export function findSums(lines: Lines, work: Work, long = false): AcceptedSums {
+export function findSums(lines: Lines, work: Work): AcceptedSums {
+  const needed = bar + Math.max(0, Math.log10((lines.count * lines.length) / usualCells));
   const accepted = nothingAccepted(lines);
   const tried = new Set<number>();
   let round = 0;
-  for (const stage of long ? longStages : stages)
+  for (const stage of lines.length > longLine ? longStages : stages)
     for (let again = 0; again < stage.rounds; again++, round++) {
       if (work.left < 0) return accepted;
       const pool = proposeAll(lines, accepted, stage, round, work);
@@ -53,10 +59,10 @@ export function findSums(lines: Lines, work: Work, long = false): AcceptedSums {
       for (const [key, proposal] of pool) {
         if (tried.has(key)) continue;
         tried.add(key);
-        candidates.push(...judge(lines, accepted, proposal, work));
+        candidates.push(...judge(lines, accepted, proposal, needed, work));
         if (work.left < 0) break;
       }
-      const believed = withSisters(candidates, accepted);
+      const believed = withSisters(candidates, accepted, needed);
       believed.sort(
         (a, b) =>
           b.rank - a.rank ||
@@ -76,7 +82,7 @@ export function findSums(lines: Lines, work: Work, long = false): AcceptedSums {
 /** What sister patterns of the same shape elsewhere on the sheet can add: every quarter's columns make its year. */
 const mostFromSisters = 2;
 
-function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums): Candidate[] {
+function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums, needed: number): Candidate[] {
   const targets = new Map<string, Set<number>>();
   const shapeOf = (sum: AcceptedSum): string => `${sum.parts.map((p) => p - sum.target).join()}`;
   const note = (sum: AcceptedSum): void => {
@@ -86,13 +92,13 @@ function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums): 
     else targets.set(shape, new Set([sum.target]));
   };
   accepted.sums.forEach(note);
-  for (const candidate of candidates) if (candidate.score >= bar) note(candidate);
+  for (const candidate of candidates) if (candidate.score >= needed) note(candidate);
   const out: Candidate[] = [];
   for (const candidate of candidates) {
     const alike = targets.get(shapeOf(candidate));
     const sisters = alike ? alike.size - (alike.has(candidate.target) ? 1 : 0) : 0;
     const more = Math.min(mostFromSisters, 0.7 * Math.log2(1 + sisters));
-    if (candidate.score + more >= bar) out.push({ ...candidate, score: candidate.score + more, rank: candidate.rank + more });
+    if (candidate.score + more >= needed) out.push({ ...candidate, score: candidate.score + more, rank: candidate.rank + more });
   }
   return out;
 }
@@ -110,9 +116,11 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
   const taken = new Set<number>(accepted.targets);
   for (const sum of accepted.sums) for (const p of sum.parts) taken.add(p);
   const mayBeBlank = (position: number): boolean => !taken.has(position);
+  const step = Math.max(1, Math.floor(lines.count / mostProposers));
   const propose = (line: number, open: readonly number[]): void => {
     if (open.length < 3) return;
     proposeRuns(pool, lines, line, open, { gaps: stage.gaps ?? 0, cost: against, edge, mayBeBlank }, work);
+    if (line % step !== 0) return;
     if (stage.pairs) proposePairs(pool, lines, line, open, stage.pairs, 1.2 + late, work);
     if (stage.strides) proposeStrides(pool, lines, line, work);
   };
@@ -127,10 +135,10 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
 }
 
 /** Votes on a proposal; one candidate for each run of lines that believes it. */
-function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, work: Work): Candidate[] {
+function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, needed: number, work: Work): Candidate[] {
   const boost = totalWords.test(lines.heading(proposal.target)) ? totalLabel : 0;
   const weak = proposal.shape === 'run' ? Math.min(8, 0.15 * lines.count) : 1.5;
-  if (proposal.info + boost - proposal.cost + weak < bar - mostFromSisters) return [];
+  if (proposal.info + boost - proposal.cost + weak < needed - mostFromSisters) return [];
   const vote = (pattern: SumPattern): Segment[] => {
     work.left -= lines.count * (2 + pattern.parts.length);
     return voteOnSum(lines, pattern).filter(
@@ -140,7 +148,7 @@ function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, work: W
   const out: Candidate[] = [];
   for (const segment of vote(proposal)) {
     const score = segment.score + boost - proposal.cost;
-    if (score < bar - mostFromSisters) continue;
+    if (score < needed - mostFromSisters) continue;
     const told = contract(proposal, segment, accepted.sums, vote);
     out.push({
       target: proposal.target,

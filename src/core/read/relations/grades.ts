@@ -1,6 +1,7 @@
 import type { Grade } from '../../model/relation';
 import type { AcceptedSum, AcceptedSums } from './accepted-sums';
-import { totalWords } from './label-words';
+import type { AcceptedRatio } from './find-ratios';
+import { changeWords, shareWords, totalWords } from './label-words';
 import type { Lines } from './lines';
 import { empty } from './scaled-grid';
 import { evaluateSum, newOutcome } from './sum-pattern';
@@ -61,4 +62,11 @@ function missesOf(lines: Lines, sum: AcceptedSum): number {
 export function gradeOfVote(vote: { held: readonly number[]; missed: readonly number[]; strong: number; score: number }): Grade {
   const share = vote.held.length / (vote.held.length + vote.missed.length);
   return vote.strong >= 3 && share >= 0.9 && vote.score >= certainScore + 2 ? 'certain' : 'likely';
+}
+
+/** A quotient, a change or a product. Quotients and changes must also be called so. */
+export function gradeOfRatio(lines: Lines, ratio: AcceptedRatio): Grade {
+  const heading = lines.heading(ratio.target);
+  if (ratio.kind !== 'product' && !shareWords.test(heading) && !changeWords.test(heading)) return 'likely';
+  return gradeOfVote(ratio);
 }

@@ -27,6 +27,7 @@ const strongScore = 10;
 /** Lines within a believed run of lines, and the next one beyond either end, where the total is not the sum of its parts. */
 export function findMisses(lines: Lines, accepted: AcceptedSums): Miss[] {
   const out: Miss[] = [];
+  const heldBy = new Map<AcceptedSum, Set<number>>();
   for (const sum of accepted.sums) {
     if (sum.strong < leastLines || sum.score < leastScore) continue;
     const outcome = newOutcome();
@@ -47,8 +48,8 @@ export function findMisses(lines: Lines, accepted: AcceptedSums): Miss[] {
         (large || many === 0) &&
         isComplete(lines, sum, line, usual) &&
         (sum.score >= strongScore || !isWithinParts(lines, sum, line)) &&
-        sistersHold(accepted, sum, line) &&
-        !isReadOtherwise(lines, accepted, sum, line);
+        sistersHold(accepted, heldBy, sum, line) &&
+        !isReadOtherwise(lines, accepted, heldBy, sum, line);
       out.push({ sum, line, deviation, tolerance, clear });
     }
   }
@@ -112,23 +113,37 @@ function isWithinParts(lines: Lines, sum: AcceptedSum, line: number): boolean {
 }
 
 /** Where other sums live on the same lines, one of them must hold on this line, or it is another kind of line. */
-function sistersHold(accepted: AcceptedSums, sum: AcceptedSum, line: number): boolean {
+function sistersHold(accepted: AcceptedSums, heldBy: Map<AcceptedSum, Set<number>>, sum: AcceptedSum, line: number): boolean {
   let sisters = 0;
-  const mine = new Set(sum.held);
+  const mine = heldSet(heldBy, sum);
   for (const other of accepted.sums) {
     if (other === sum || other.target === sum.target) continue;
     let common = 0;
     for (const held of other.held) if (mine.has(held)) common++;
     if (common < 2 || common < 0.7 * sum.held.length) continue;
-    if (other.held.includes(line)) return true;
+    if (heldSet(heldBy, other).has(line)) return true;
     sisters++;
   }
   return sisters === 0;
 }
 
 /** Another reading of this total holds here, and not on the lines where this one holds. */
-function isReadOtherwise(lines: Lines, accepted: AcceptedSums, sum: AcceptedSum, line: number): boolean {
+function isReadOtherwise(
+  lines: Lines,
+  accepted: AcceptedSums,
+  heldBy: Map<AcceptedSum, Set<number>>,
+  sum: AcceptedSum,
+  line: number,
+): boolean {
   const others = accepted.byTarget.get(line * lines.length + sum.target) ?? [];
-  const mine = new Set(sum.held);
+  const mine = heldSet(heldBy, sum);
   return others.some((other) => other !== sum && other.held.filter((held) => mine.has(held)).length < 0.5 * sum.held.length);
+}
+
+function heldSet(heldBy: Map<AcceptedSum, Set<number>>, sum: AcceptedSum): Set<number> {
+  const known = heldBy.get(sum);
+  if (known) return known;
+  const set = new Set(sum.held);
+  heldBy.set(sum, set);
+  return set;
 }

@@ -15,7 +15,9 @@ export interface RunSearch {
   readonly mayBeBlank: (position: number) => boolean;
 }
 
-const longestRun = 5000;
+/** Steps of a run on a line with negative figures, where sums do not overshoot; longer lines try only totals at a boundary. */
+const reachWithNegatives = 600;
+const longLine = 3000;
 
 /**
  * Totals of neighbours: running sums from each figure, both ways, until they overshoot. `open` are the positions of the line
@@ -39,10 +41,11 @@ export function proposeRuns(
     half[i] = lines.half[base + open[i]!]!;
     if (x[i]! < 0) negative = true;
   }
-  const reach = negative ? 600 : longestRun;
+  const reach = negative && n <= longLine ? reachWithNegatives : n;
   for (let i = 0; i < n; i++) {
     const total = x[i]!;
     if (total === 0 && !negative) continue;
+    if (negative && n > longLine && i > 2 && i < n - 3 && !search.edge(open[i]!, 1) && !search.edge(open[i]!, -1)) continue;
     for (const steps of [1, -1] as const) {
       for (let gap = 0; gap <= search.gaps; gap++) {
         let sum = 0;

@@ -19,6 +19,7 @@ export function proposeStrides(pool: Pool, lines: Lines, line: number, work: Wor
   while (high >= 0 && state[base + high] === empty) high--;
   let negative = false;
   for (let p = low; p <= high; p++) if (x[base + p]! < 0) negative = true;
+  const parts: number[] = new Array<number>(high - low + 2).fill(0);
   for (let target = low; target <= high; target++) {
     const total = x[base + target]!;
     if (state[base + target] !== figure || total === 0) continue;
@@ -30,12 +31,12 @@ export function proposeStrides(pool: Pool, lines: Lines, line: number, work: Wor
           let coarsest = half[base + target]!;
           let filled = 0;
           let biggest = Math.abs(total);
-          const parts: number[] = [];
+          let count = 0;
           for (let p = target + steps * start; p >= low && p <= high; p += steps * k) {
             work.left--;
             const i = base + p;
             if (state[i] === empty) continue;
-            parts.push(p);
+            parts[count++] = p;
             const v = x[i]!;
             if (v !== 0) {
               filled++;
@@ -43,12 +44,12 @@ export function proposeStrides(pool: Pool, lines: Lines, line: number, work: Wor
               if (half[i]! > coarsest) coarsest = half[i]!;
               if (Math.abs(v) > biggest) biggest = Math.abs(v);
             }
-            const tolerance = sumTolerance(parts.length, coarsest);
+            const tolerance = sumTolerance(count, coarsest);
             const off = Math.abs(sum - total);
             if (filled >= 2 && off <= tolerance + 1e-9) {
-              const cost = 1 + (start !== k ? 0.6 + 0.1 * start : 0) + 0.05 * k + (parts.length === 2 ? 0.5 : 0);
+              const cost = 1 + (start !== k ? 0.6 + 0.1 * start : 0) + 0.05 * k + (count === 2 ? 0.5 : 0);
               const info = Math.log10((biggest + 1) / (1 + (off < 0.5 ? 0 : 2 * tolerance)));
-              propose(pool, target, parts.slice(), 'stride', cost, info);
+              propose(pool, target, parts.slice(0, count), 'stride', cost, info);
             } else if (!negative && sum > total + tolerance + 4 * half[base + target]!) break;
           }
         }
