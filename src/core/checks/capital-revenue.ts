@@ -5,11 +5,13 @@ import { named, worded } from './form-data';
 /** Works, buildings and vehicles: things that are capital in any council's accounts. */
 const works =
   /\b(building works?|refurbish\w*|construction (works?|costs?)|capital works?|(loft|garage|building) conversions?|(purchase|acquisition) of (a |an |the )?(\w+ )?(buildings?|propert(y|ies)|land|vehicles?|minibus(es)?|vans?))\b/i;
+/** Quick to test: no line without one of these is capital. */
+const hint = /works|refurb|constr|conver|purch|acqui/i;
 const split = /\bcapital\b|\brevenue (funding|budget|costs?|expenditure|split)\b/i;
 
 /** Lines of a bid that nowhere parts capital from revenue. */
 function* worksOf({ lines, snapshot: { sheets } }: Bid): Iterable<Line> {
-  const found = lines.filter(({ name, amounts }) => works.test(name) && amounts.length > 0);
+  const found = lines.filter(({ name }) => hint.test(name) && works.test(name)).filter(({ amounts }) => amounts.length > 0);
   if (found.length === 0) return;
   const said = sheets.some(({ values }) => values.some((value) => typeof value === 'string' && split.test(value)));
   if (!said) yield* found;

@@ -2,7 +2,7 @@ import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
 import { cellIndex, formulaAt } from '../model/snapshot';
 import type { Table } from '../model/table';
-import { counted, isMoneyTable, named, nameOf, tableName, worded } from './form-data';
+import { counted, gather, isMoneyTable, named, nameOf, tableName, worded } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
 
 interface Errors {
@@ -20,7 +20,7 @@ function* errorsOf({ tables, snapshot }: Bid): Iterable<Errors> {
         const value = sheet.values[i]!;
         const col = sheet.cols[i]!;
         if (typeof value !== 'object' || col < table.box.left || col > table.box.right) continue;
-        cells.set(value.error, [...(cells.get(value.error) ?? []), { sheet: table.sheet, row: sheet.rows[at]!, col }]);
+        gather(cells, value.error, { sheet: table.sheet, row: sheet.rows[at]!, col });
       }
     }
     yield { table, cells };

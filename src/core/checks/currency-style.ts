@@ -1,7 +1,10 @@
+import type { Currency, Unit } from '../model/amount';
 import type { Bid } from '../model/bid';
 import type { Saying } from '../model/finding';
 import { area, placeOf, type CellRef, type Place } from '../model/place';
+import { cellIndex, type Snapshot } from '../model/snapshot';
 import type { Column, Table } from '../model/table';
+import { readFormat } from '../read/number-format';
 import { amountCells, counted, isMoneyTable, isTotalRow, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
 
@@ -20,7 +23,7 @@ interface Signs {
 const sign = /[£€$]|\b(GBP|EUR|USD|pounds?)\b/i;
 
 /** Columns whose heading, and tables whose title, name the currency leave it out of their cells rightly. */
-function signsOf(table: Table, { figures }: Bid): Signs | undefined {
+function signsOf(table: Table, { figures, snapshot }: Bid): Signs | undefined {
   if (!isMoneyTable(table) || table.inWords) return undefined;
   if (
     [table.title, ...table.leads].some(
@@ -31,11 +34,13 @@ function signsOf(table: Table, { figures }: Bid): Signs | undefined {
   const byColumn = new Map<Column, { signed: CellRef[]; bare: CellRef[] }>();
   const count = (column: Column, at: CellRef): void => {
     if (sign.test(column.heading)) return;
-    const amount = figures.amount(at);
-    if (!amount || amount.value.isZero() || (amount.unit !== 'number' && amount.unit !== 'money')) return;
+    const value = figures.value(at);
+    if (Number.isNaN(value) || value === 0) return;
+    const { unit, currency } = looks(at, figures, snapshot);
+    if (unit !== 'number' && unit !== 'money') return;
     const own = byColumn.get(column) ?? { signed: [], bare: [] };
     byColumn.set(column, own);
-    (amount.currency === undefined ? own.bare : own.signed).push(at);
+    (currency === undefined ? own.bare : own.signed).push(at);
   };
   for (const { column, at } of amountCells(table)) count(column, at);
   const columns = [...byColumn].map(([column, cells]) => ({ column, ...cells }));
@@ -47,6 +52,13 @@ function signsOf(table: Table, { figures }: Bid): Signs | undefined {
     signed: columns.reduce((total, { signed }) => total + signed.length, 0),
     bare: columns.reduce((total, { bare }) => total + bare.length, 0),
   };
+}
+
+/** What a figure shows beside its digits. A number cell is read by its format alone: there may be very many. */
+function looks(at: CellRef, figures: Bid['figures'], { sheets, formats }: Snapshot): { unit: Unit; currency?: Currency } {
+  if (figures.kind(at) !== 'number') return figures.amount(at)!;
+  const sheet = sheets[at.sheet]!;
+  return readFormat(formats[sheet.formats[cellIndex(sheet, at.row, at.col)]!] ?? 'General');
 }
 
 function judge(tables: readonly Signs[], { snapshot }: Bid): Outcome {

@@ -11,7 +11,7 @@ type Subject =
   /** A line that gives both its start and its end. */
   | { readonly kind: 'pair'; readonly start: LineDate; readonly end: LineDate }
   /** An end given in words, against all other dates of the bid. */
-  | { readonly kind: 'lone'; readonly end: LineDate; readonly others: readonly { first: Day; last: Day }[] };
+  | { readonly kind: 'lone'; readonly end: LineDate; readonly first: Day; readonly last: Day };
 
 /** Other dates that are needed before one can be called out of place, and how far off it must lie, in days. */
 const NEEDED = 3;
@@ -33,11 +33,14 @@ function* subjectsOf(bid: Bid): Iterable<Subject> {
     lone.push(...own.filter(({ role, column }) => role === 'end' && !column));
   }
   if (lone.length === 0) return;
-  const all = datesOfBid(bid);
+  const all = datesOfBid(bid).sort((a, b) => dayNumber(a.first) - dayNumber(b.first));
+  const late = [...all].sort((a, b) => dayNumber(b.last) - dayNumber(a.last));
   for (const end of lone) {
     const { sheet, box } = end.at;
-    const others = all.filter((other) => !(other.sheet === sheet && other.row === box.top && other.col === box.left));
-    yield { kind: 'lone', end, others };
+    const elsewhere = (date: Placed): boolean => !(date.sheet === sheet && date.row === box.top && date.col === box.left);
+    const first = all.find(elsewhere);
+    const last = late.find(elsewhere);
+    if (first && last && all.length > NEEDED) yield { kind: 'lone', end, first: first.first, last: last.last };
   }
 }
 
@@ -98,10 +101,8 @@ function judge(subject: Subject): Outcome | Outcome[] {
       },
     };
   }
-  const { others } = subject;
-  if (others.length < NEEDED) return [];
-  const earliest = Math.min(...others.map(({ first }) => dayNumber(first)));
-  const latest = Math.max(...others.map(({ last }) => dayNumber(last)));
+  const earliest = dayNumber(subject.first);
+  const latest = dayNumber(subject.last);
   if (dayNumber(end.last) + APART > earliest) return pass(end.at);
   const slip: Day = { ...end.last, year: end.last.year + 1, ...(end.last.month === 2 && end.last.day === 29 && { day: 28 }) };
   const fits = dayNumber(slip) >= earliest - 31 && dayNumber(slip) <= latest + 366;
@@ -109,7 +110,7 @@ function judge(subject: Subject): Outcome | Outcome[] {
     line: named(name),
     end: worded(end.text),
     next: worded(fits ? yearLater(end.text, end.last.year) : ''),
-    earliest: worded(dayText(others.reduce((first, other) => (before(other.first, first.first) ? other : first)).first)),
+    earliest: worded(dayText(subject.first)),
   };
   return {
     verdict: 'fail',
@@ -117,8 +118,9 @@ function judge(subject: Subject): Outcome | Outcome[] {
   };
 }
 
-/** The date as it is written, a year on: 31.03.21 → 31.03.22. */
+/** The date as it is written, a year on: 31.03.21 → 31.03.22, March 2021 → March 2022. */
 function yearLater(text: string, year: number): string {
+  if (/^\d{4}-/.test(text)) return String(year + 1) + text.slice(4);
   return text.replace(/(\d\d)(?!.*\d)/, String((year + 1) % 100).padStart(2, '0'));
 }
 

@@ -2,7 +2,7 @@ import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
 import { refersOutside, referencesOf } from '../read/formulas/parts';
 import { readFormula } from '../read/formulas/formula';
-import { counted, named } from './form-data';
+import { counted, gather, named } from './form-data';
 import { defineCheck, type Outcome } from './define-check';
 
 interface Links {
@@ -23,7 +23,7 @@ function* linksOf({ snapshot }: Bid): Iterable<Links> {
         if (!formula || !refersOutside(formula)) continue;
         const book = referencesOf(formula).find((reference) => reference.book !== undefined)?.book ?? '';
         const name = bookName(book, snapshot.externalLinks);
-        books.set(name, [...(books.get(name) ?? []), { sheet: index, row: sheet.rows[at]!, col: sheet.cols[i]! }]);
+        gather(books, name, { sheet: index, row: sheet.rows[at]!, col: sheet.cols[i]! });
       }
     }
   });

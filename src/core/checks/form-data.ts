@@ -78,3 +78,10 @@ export function* amountCells(table: Table): Iterable<{ readonly row: Row; readon
     for (const column of columns) yield { row, column, at: { sheet: table.sheet, row: row.figures, col: column.col } };
   }
 }
+
+/** Adds to the list under a key. */
+export function gather<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

@@ -1,7 +1,7 @@
 import type { Bid } from '../model/bid';
 import type { Datum } from '../model/finding';
 import { placeOf, type CellRef } from '../model/place';
-import { counted, isAmountColumn, listed, worded } from './form-data';
+import { counted, gather, isAmountColumn, listed, worded } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
 
 /** How nil is shown: as the cell prints it, or blank. */
@@ -22,10 +22,10 @@ function nilCells(bid: Bid): Styles {
     for (const row of table.rows) {
       if (row.kind !== 'line') continue;
       const cells = columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col }));
-      if (!cells.some((at) => bid.figures.amount(at)?.value.isZero() === false)) continue;
+      if (!cells.some((at) => Math.abs(bid.figures.value(at)) > 0)) continue;
       for (const at of cells) {
         const style = styleOf(bid, at);
-        if (style !== undefined) styles.set(style, [...(styles.get(style) ?? []), at]);
+        if (style !== undefined) gather(styles, style, at);
       }
     }
   }

@@ -22,8 +22,8 @@ function* overheadsOf({ tables, figures }: Bid): Iterable<Overhead> {
   for (const table of tables) {
     if (table.kind !== 'funding') continue;
     for (const row of table.rows) {
-      const stated = share.exec(row.label);
-      if (row.kind !== 'line' || !stated || !label.test(row.label) || row.label.match(/%/g)?.length !== 1) continue;
+      const stated = row.label.includes('%') || row.label.includes('cent') ? share.exec(row.label) : null;
+      if (row.kind !== 'line' || !stated || !label.test(row.label) || (row.label.match(/%/g)?.length ?? 1) !== 1) continue;
       for (const column of table.columns.filter(isAmountColumn)) {
         const at = { sheet: table.sheet, row: row.figures, col: column.col };
         const amount = figures.amount(at);

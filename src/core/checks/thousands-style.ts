@@ -27,10 +27,9 @@ function amountsOf({ tables, figures, snapshot }: Bid): Amounts {
         if (Math.abs(figures.value(at)) >= 1000) count++;
         continue;
       }
-      const amount = figures.amount(at);
-      if (!amount || amount.value.abs().lt(1000)) continue;
-      // A number cell without a format shows what was typed: that is the sheet's look, not a slip.
-      if (figures.kind(at) !== 'text-amount' && amount.currency === undefined && !grouped.test(amount.text)) continue;
+      // How a number cell looks is its format's doing; only what was typed as words is looked at.
+      if (figures.kind(at) !== 'text-amount' || Math.abs(figures.value(at)) < 1000) continue;
+      const amount = figures.amount(at)!;
       if (grouped.test(amount.text)) count++;
       else if (plain.test(amount.text)) bare.push({ at, name: nameOf(table, at.row, column.col), text: amount.text });
     }

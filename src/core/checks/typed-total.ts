@@ -3,7 +3,7 @@ import { decimal } from '../model/decimal';
 import { placeOf } from '../model/place';
 import { referencesOf, typedTerms } from '../read/formulas/parts';
 import { formulasOf } from '../read/formulas/sheet-formulas';
-import { counted, isMoneyTable, named, nameOf, shown, tableName } from './form-data';
+import { counted, gather, isMoneyTable, named, nameOf, shown, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
 import { hasFormula, totalsAcross, totalsDown, type TotalCell } from './total-cells';
 
@@ -35,14 +35,15 @@ function* runsOf(bid: Bid): Iterable<Run | Wholly> {
   }
   for (const cells of runs) {
     const live = cells.filter(({ at }) => hasFormula(bid.snapshot, at));
+    const isLive = new Set(live);
     if (live.length > 0)
-      yield { kind: 'run', live, typed: cells.filter((cell) => !live.includes(cell) && bid.figures.value(cell.at) !== 0) };
+      yield { kind: 'run', live, typed: cells.filter((cell) => !isLive.has(cell) && bid.figures.value(cell.at) !== 0) };
   }
 }
 
 function groupedBy(cells: readonly TotalCell[], key: (cell: TotalCell) => number): TotalCell[][] {
   const groups = new Map<number, TotalCell[]>();
-  for (const cell of cells) groups.set(key(cell), [...(groups.get(key(cell)) ?? []), cell]);
+  for (const cell of cells) gather(groups, key(cell), cell);
   return [...groups.values()];
 }
 

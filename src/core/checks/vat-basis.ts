@@ -11,7 +11,6 @@ interface Basis {
     readonly at: CellRef;
     readonly basis: 'net' | 'gross';
     readonly name: string;
-    readonly text: string;
   }[];
   readonly silent: number;
   /** The table says it for all its amounts: a VAT row or column, a heading, a title. */

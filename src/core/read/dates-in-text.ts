@@ -32,7 +32,7 @@ const past =
 
 /** Dates in words, UK order: 31.03.21, 1 October 2023, March 2022. A year of two digits is of this century. */
 export function datesIn(text: string): DateInText[] {
-  if (!/\d\d/.test(text)) return [];
+  if (!/(?:19|20)\d\d|\d[./-]\d/.test(text)) return [];
   const found: DateInText[] = [];
   for (const match of text.matchAll(dates)) {
     const days = daysOf(match[0]);
