@@ -5,6 +5,9 @@ const HtmlPlugin = require('html-webpack-plugin');
 /** office.js comes from Microsoft's network in production; it is never bundled, changed or shipped. */
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
+/** Where the site will stand; the manifest in dist/site names it. */
+const address = `${(process.env.CROSSCAST_SITE ?? 'https://localhost:3000').replace(/\/+$/, '')}/`;
+
 /**
  * Scripts of our own and Microsoft's only, no connections anywhere: nothing the add-in reads can leave the machine.
  * Fluent writes its styles into the page, hence unsafe-inline for styles.
@@ -44,7 +47,14 @@ module.exports = (env, { mode = 'production' } = {}) => ({
       chunks: ['workbench'],
       meta: csp(policy('')),
     }),
-    new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }, { from: 'src/workbench/workbench.css' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets' },
+        { from: 'src/pages' },
+        { from: 'src/workbench/workbench.css' },
+        { from: 'manifest.xml', transform: (xml) => String(xml).replaceAll('https://localhost:3000/', address) },
+      ],
+    }),
   ],
 });
 

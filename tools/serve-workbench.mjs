@@ -1,11 +1,20 @@
-// Serves dist/site on this computer only and says where the workbench is. Ctrl-C stops it.
+// Builds the site where it is out of date, serves it on this computer only and says where the workbench is. Ctrl-C stops it.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freshenSite } from './build-site.mjs';
+import { setup } from './setup.mjs';
 
 const root = fileURLToPath(new URL('../dist/site', import.meta.url));
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.png': 'image/png', '.md': 'text/plain' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.md': 'text/plain',
+};
 
 /** Starts serving; `port` 0 takes a free one. Resolves to the server and the address of the workbench. */
 export function serve(port = 3000) {
@@ -16,7 +25,10 @@ export function serve(port = 3000) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' });
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+    });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
@@ -29,6 +41,8 @@ export function serve(port = 3000) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setup();
+  freshenSite();
   const { address } = await serve(Number(process.env.PORT ?? 3000));
   console.log(`The workbench is at ${address}\nPress Ctrl-C to stop.`);
 }

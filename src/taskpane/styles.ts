@@ -198,7 +198,11 @@ export const useStyles = makeStyles({
     marginRight: 'auto',
     border: `1px solid ${tokens.colorNeutralForeground1}`,
   },
-  must: { backgroundColor: tokens.colorNeutralForeground1, color: tokens.colorNeutralBackground1 },
+  must: {
+    backgroundColor: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralBackground1,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', color: 'Canvas', forcedColorAdjust: 'none' },
+  },
   bar: {
     display: 'flex',
     height: '24px',

@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the workbench with its first sample, or with a workbook of the test's own, and checks it. */
+export async function openReview(page: Page, file?: { name: string; buffer: Buffer } | string): Promise<void> {
+  await page.goto('/');
+  if (file !== undefined) {
+    const name = typeof file === 'string' ? file.slice(file.lastIndexOf('/') + 1) : file.name;
+    await expect(page.locator('.book header strong')).toHaveText('sample-bid.xlsx');
+    const upload = typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' };
+    await page.getByLabel('Open a workbook').setInputFiles(upload);
+    await expect(page.locator('.book header strong')).toHaveText(name);
+  }
+  await page.getByRole('button', { name: 'Review this workbook' }).click();
+  await expect(page.locator('main')).toContainText(/Checked \d\d:\d\d|No funding table/);
+}
+
+export function verdict(page: Page): Locator {
+  return page.locator('.pane').getByRole('heading', { level: 1 });
+}
+
+export function section(page: Page, heading: string | RegExp): Locator {
+  return page.locator('main section').filter({ has: page.getByRole('heading', { level: 2, name: heading }) });
+}
+
+export function findings(page: Page): Locator {
+  return page.locator('[data-finding]');
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await expect(verdict(page)).toBeVisible();
+}
+
+/** The first table's “How it was read”. */
+export async function openReading(page: Page): Promise<void> {
+  await openTab(page, 'Lines');
+  await page.getByRole('button', { name: 'Correct…' }).first().click();
+  await expect(verdict(page)).toHaveText('How it was read');
+}
