@@ -20,6 +20,15 @@ function ironCalcEngine(): CalcEngine {
   let model = newModel();
   /** By sheet: places of formulas as row × 16,384 + column. */
   let formulas: Set<number>[] = [];
+  /** By sheet: columns that show all digits. */
+  let exact: Set<number>[] = [];
+  const read = (sheet: number, row: number, col: number): CalcValue | undefined => {
+    if (!exact[sheet]?.has(col)) {
+      model.updateRangeStyle({ sheet, row: 1, column: col + 1, width: 1, height: 1_048_576 }, 'num_fmt', EXACT);
+      exact[sheet]?.add(col);
+    }
+    return valueAt(model, sheet, row, col);
+  };
   const write = (sheet: number, row: number, col: number, content: CalcContent): void => {
     const place = row * 16_384 + col;
     if ('formula' in content) {
@@ -37,10 +46,10 @@ function ironCalcEngine(): CalcEngine {
       model.free();
       model = newModel();
       formulas = sheets.map(() => new Set());
+      exact = sheets.map(() => new Set());
       for (const [index, { name }] of sheets.entries()) {
         if (index > 0) model.newSheet();
         model.renameSheet(index, name);
-        model.updateRangeStyle({ sheet: index, row: 1, column: 1, width: 16_384, height: 1_048_576 }, 'num_fmt', EXACT);
       }
       for (const name of names) defineName(model, name);
       for (const [index, { cells }] of sheets.entries()) {
@@ -57,12 +66,12 @@ function ironCalcEngine(): CalcEngine {
         for (const place of places) {
           const row = Math.floor(place / 16_384);
           const col = place % 16_384;
-          results.push({ sheet, row, col, value: valueAt(model, sheet, row, col), spilled: false });
+          results.push({ sheet, row, col, value: read(sheet, row, col), spilled: false });
           const spill = spillOf(model.getCellArrayStructure(sheet, row + 1, col + 1));
           for (let down = 0; down < spill.rows; down++) {
             for (let across = 0; across < spill.cols; across++) {
               if (down === 0 && across === 0) continue;
-              const value = valueAt(model, sheet, row + down, col + across);
+              const value = read(sheet, row + down, col + across);
               results.push({ sheet, row: row + down, col: col + across, value, spilled: true });
             }
           }
