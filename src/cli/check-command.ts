@@ -15,8 +15,8 @@ import { closestCheck } from './closest-check';
 import { readNotes } from './notes-file';
 import { isFolder, print, reportNames, writeWhole } from './output';
 import { progressLine } from './progress';
-import { Refusal, sentenceOf } from './refusal';
-import { readSettings, type SettingsWords } from './settings-words';
+import { Refusal, sentenceOf } from '../hosts/refusal';
+import { readSettings, type SettingsWords } from '../hosts/settings-words';
 
 export type Format = 'text' | 'json' | 'md' | 'html';
 

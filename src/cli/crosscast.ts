@@ -7,7 +7,7 @@ import { checkFiles, type Format } from './check-command';
 import { closestCheck } from './closest-check';
 import { readNotes } from './notes-file';
 import { forgiveClosedPipes, print } from './output';
-import { Refusal, sentenceOf } from './refusal';
+import { Refusal, sentenceOf } from '../hosts/refusal';
 
 interface CheckFlags {
   readonly json?: true;

@@ -1,161 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import * as v from 'valibot';
-import { parseCells, type Anchor, type Correction, type Corrections } from '../core/index';
-import { Refusal } from './refusal';
-import { readSettings, type GivenSettings } from './settings-words';
+import type { Corrections } from '../core/index';
+import { parseNotes, type Notes } from '../hosts/notes';
+import { Refusal } from '../hosts/refusal';
+import { readSettings, type GivenSettings } from '../hosts/settings-words';
 
-/** What a person said of a workbook: how to read it, what to hold it against, what was dismissed. */
-export interface Notes {
+/** What a notes file gives a review. */
+export interface GivenNotes {
   readonly settings: GivenSettings;
   readonly corrections: Corrections;
 }
 
-const word = v.string('is no text');
-const index = v.pipe(v.number('is no number'), v.integer('is no whole number'), v.minValue(0, 'is below 0'));
-const cells = v.pipe(
-  word,
-  v.check((text) => parseCells(text) !== undefined, 'is no cell such as B40'),
-);
-const amount = v.union([v.number(), v.string()], 'is no amount');
-
-/** A cell by name, or by zero-based row and column as in the JSON report. */
-const anchor = v.pipe(
-  v.union(
-    [
-      v.strictObject({ sheet: word, cell: cells, text: v.optional(word, '') }),
-      v.strictObject({ sheet: word, row: index, col: index, text: v.optional(word, '') }),
-    ],
-    'must name a sheet and a cell, such as { "sheet": "Funding", "cell": "A40" }',
-  ),
-  v.transform((at): Anchor => {
-    if (!('cell' in at)) return at;
-    const box = parseCells(at.cell)!;
-    return { sheet: at.sheet, row: box.top, col: box.left, text: at.text };
-  }),
-);
-
-const columnRoles = [
-  'label',
-  'number',
-  'amount',
-  'period',
-  'party',
-  'total',
-  'vat',
-  'gross',
-  'percentage',
-  'priority',
-  'text',
-  'rate',
-  'quantity',
-  'days',
-  'hours',
-  'months',
-  'fte',
-  'grade',
-  'unit',
-  'date',
-  'other',
-] as const;
-const rowKinds = ['line', 'section', 'subtotal', 'total', 'vat', 'gross', 'rate', 'note', 'blank'] as const;
-const tableKinds = ['funding', 'summary', 'matrix', 'narrative', 'figures', 'plan', 'none'] as const;
-const topics = ['success', 'sustainability', 'consequence', 'risk', 'other'] as const;
-const one = <const T extends readonly string[]>(options: T) => v.picklist(options, `can only be ${options.join(', ')}`);
-
-const correction = v.variant(
-  'kind',
-  [
-    v.pipe(
-      v.strictObject({ kind: v.literal('table-box'), at: anchor, cells }),
-      v.transform(({ kind, at, cells: text }): Correction => ({ kind, at, ...parseCells(text)! })),
-    ),
-    v.strictObject({ kind: v.literal('table-kind'), at: anchor, as: one(tableKinds), topic: v.optional(one(topics)) }),
-    v.strictObject({ kind: v.literal('column-role'), at: anchor, role: one(columnRoles) }),
-    v.strictObject({ kind: v.literal('row-kind'), at: anchor, as: one(rowKinds) }),
-    v.strictObject({ kind: v.literal('summary-of'), at: anchor, tables: v.array(word) }),
-    v.strictObject({ kind: v.literal('not-a-total'), at: anchor }),
-    v.strictObject({
-      kind: v.literal('link'),
-      at: anchor,
-      topic: one(['success', 'sustainability', 'consequence']),
-      to: v.optional(anchor),
-    }),
-    v.strictObject({ kind: v.literal('needs'), at: anchor, lines: v.array(anchor) }),
-    v.strictObject({
-      kind: v.literal('dismissed'),
-      finding: word,
-      fingerprint: word,
-      reason: one(['figure-is-right', 'known-and-accepted', 'not-part-of-this-bid']),
-      words: v.optional(word, ''),
-      by: v.optional(word),
-      on: v.optional(word),
-    }),
-  ],
-  'is no correction: its kind can be table-box, table-kind, column-role, row-kind, summary-of, not-a-total, link, needs or dismissed',
-);
-
-const notes = v.strictObject({
-  settings: v.optional(
-    v.strictObject({
-      cap: v.optional(
-        v.union(
-          [amount, v.strictObject({ total: v.optional(amount), byPeriod: v.optional(v.record(v.string(), amount)) })],
-          'is no amount',
-        ),
-      ),
-      period: v.optional(word),
-      share: v.optional(amount),
-      vat: v.optional(word),
-      weeksPerMonth: v.optional(amount),
-      workingDays: v.optional(v.number('is no number')),
-      recruitmentLag: v.optional(v.number('is no number')),
-    }),
-  ),
-  corrections: v.optional(v.array(correction, 'is no list'), []),
-});
-
-/** Reads a notes file's text. `file` is how the reader knows it. */
-function parseNotes(text: string, file: string): Notes {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new Refusal(
-      `“${file}” is not JSON (${error instanceof Error ? error.message : String(error)}). Mend it, or take it away to go on without it.`,
-    );
-  }
-  if (Array.isArray(json))
-    throw new Refusal(`“${file}” cannot be used: its content is a list, not { "settings": …, "corrections": … }.`);
-  const read = v.safeParse(notes, json);
-  if (!read.success) {
-    const issue = read.issues[0];
-    const path = v.getDotPath(issue) ?? '';
-    throw new Refusal(`“${file}” cannot be used: ${path === '' ? 'its content' : path} ${wordsOf(issue)}.`);
-  }
-  return {
-    settings: readSettings(read.output.settings ?? {}, (key) => `settings.${key} in “${file}”`),
-    corrections: read.output.corrections,
-  };
-}
-
-function wordsOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'is not known here';
-  if (issue.received === 'undefined') return 'is missing';
-  return issue.message.startsWith('Invalid') ? `is not as expected (${issue.message})` : issue.message;
+function given({ settings, corrections }: Notes, file: string): GivenNotes {
+  return { settings: readSettings(settings, (key) => `settings.${key} in “${file}”`), corrections };
 }
 
 /** The notes of a workbook: those named, else `bid.crosscast.json` or `crosscast.json` beside `bid.xlsx`, else none. */
-export async function readNotes(workbook: string, named: string | undefined): Promise<Notes> {
+export async function readNotes(workbook: string, named: string | undefined): Promise<GivenNotes> {
   if (named !== undefined) {
     const text = await textOf(named);
     if (text === undefined) throw new Refusal(`“${named}” was not found. Check the name and the folder of the corrections.`);
-    return parseNotes(text, named);
+    return given(parseNotes(text, named), named);
   }
   const folder = dirname(workbook);
   for (const file of [`${basename(workbook, extname(workbook))}.crosscast.json`, 'crosscast.json']) {
     const text = await textOf(join(folder, file));
-    if (text !== undefined) return parseNotes(text, file);
+    if (text !== undefined) return given(parseNotes(text, file), file);
   }
   return { settings: {}, corrections: [] };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { Refusal } from './refusal';
+import { Refusal } from '../hosts/refusal';
 
 /** Writes whole or not at all: a file beside it takes its place when it is complete. Nothing is left behind by Ctrl-C. */
 export function writeWhole(path: string, text: string): void {

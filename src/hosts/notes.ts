@@ -1,43 +1,41 @@
 import * as v from 'valibot';
-import { decimal, readDay, type Corrections, type Settings } from '../core';
+import { parseCells, type Anchor, type Correction, type Corrections } from '../core';
+import { Refusal } from './refusal';
+import { readSettings, type SettingsWords } from './settings-words';
 
-/**
- * What a person told Crosscast about a workbook: corrections of how it was read, dismissals and settings. Kept as JSON, with
- * the workbook by the pane and in `crosscast.json` beside it by the command line. Amounts are strings, days are 2023-04-01.
- */
+/** What a person said of a workbook: how to read it, what to hold it against, what was dismissed. */
 export interface Notes {
+  readonly settings: SettingsWords;
   readonly corrections: Corrections;
-  readonly settings: NoteSettings;
 }
 
-/** Settings as a person writes them; all may be left out. */
-export interface NoteSettings {
-  readonly grantPeriod?: { readonly start: string; readonly end: string };
-  readonly cap?: string;
-  readonly capByPeriod?: Readonly<Record<string, string>>;
-  /** Per cent, "60". */
-  readonly shareGuide?: string;
-  readonly weeksPerMonth?: string;
-  readonly vat?: 'net' | 'gross';
-  readonly workingDays?: number;
-  readonly recruitmentLag?: number;
-}
+export const noNotes: Notes = { settings: {}, corrections: [] };
 
-export const noNotes: Notes = { corrections: [], settings: {} };
-
-const amount = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'an amount is digits with an optional point, such as "600000"'));
-const day = v.pipe(
-  v.string(),
-  v.check((text) => readDay(text) !== undefined, 'a day is written 2023-04-01'),
+const word = v.string('is no text');
+const index = v.pipe(v.number('is no number'), v.integer('is no whole number'), v.minValue(0, 'is below 0'));
+const cells = v.pipe(
+  word,
+  v.check((text) => parseCells(text) !== undefined, 'is no cell such as B40'),
 );
-const anchor = v.object({
-  sheet: v.string(),
-  row: v.pipe(v.number(), v.integer()),
-  col: v.pipe(v.number(), v.integer()),
-  text: v.string(),
-});
-const topic = v.picklist(['success', 'sustainability', 'consequence']);
-const roles = v.picklist([
+const amount = v.union([v.number(), v.string()], 'is no amount');
+
+/** A cell by name, or by zero-based row and column as in the JSON report. */
+const anchor = v.pipe(
+  v.union(
+    [
+      v.strictObject({ sheet: word, cell: cells, text: v.optional(word, '') }),
+      v.strictObject({ sheet: word, row: index, col: index, text: v.optional(word, '') }),
+    ],
+    'must name a sheet and a cell, such as { "sheet": "Funding", "cell": "A40" }',
+  ),
+  v.transform((at): Anchor => {
+    if (!('cell' in at)) return at;
+    const box = parseCells(at.cell)!;
+    return { sheet: at.sheet, row: box.top, col: box.left, text: at.text };
+  }),
+);
+
+const columnRoles = [
   'label',
   'number',
   'amount',
@@ -59,86 +57,93 @@ const roles = v.picklist([
   'unit',
   'date',
   'other',
-]);
-const rowKinds = v.picklist(['line', 'section', 'subtotal', 'total', 'vat', 'gross', 'rate', 'note', 'blank']);
-const integer = v.pipe(v.number(), v.integer());
+] as const;
+const rowKinds = ['line', 'section', 'subtotal', 'total', 'vat', 'gross', 'rate', 'note', 'blank'] as const;
+const tableKinds = ['funding', 'summary', 'matrix', 'narrative', 'figures', 'plan', 'none'] as const;
+const topics = ['success', 'sustainability', 'consequence', 'risk', 'other'] as const;
+const one = <const T extends readonly string[]>(options: T) => v.picklist(options, `can only be ${options.join(', ')}`);
 
-const correction = v.variant('kind', [
-  v.object({ kind: v.literal('table-box'), at: anchor, top: integer, left: integer, bottom: integer, right: integer }),
-  v.object({
-    kind: v.literal('table-kind'),
-    at: anchor,
-    as: v.picklist(['funding', 'summary', 'matrix', 'narrative', 'figures', 'plan', 'none']),
-    topic: v.optional(v.picklist(['success', 'sustainability', 'consequence', 'risk', 'other'])),
-  }),
-  v.object({ kind: v.literal('column-role'), at: anchor, role: roles }),
-  v.object({ kind: v.literal('row-kind'), at: anchor, as: rowKinds }),
-  v.object({ kind: v.literal('summary-of'), at: anchor, tables: v.array(v.string()) }),
-  v.object({ kind: v.literal('not-a-total'), at: anchor }),
-  v.object({ kind: v.literal('link'), at: anchor, topic, to: v.optional(anchor) }),
-  v.object({ kind: v.literal('needs'), at: anchor, lines: v.array(anchor) }),
-  v.object({
-    kind: v.literal('dismissed'),
-    finding: v.string(),
-    fingerprint: v.string(),
-    reason: v.picklist(['figure-is-right', 'known-and-accepted', 'not-part-of-this-bid']),
-    words: v.string(),
-    by: v.optional(v.string()),
-    on: v.optional(v.string()),
-  }),
-]);
+const correction = v.variant(
+  'kind',
+  [
+    v.pipe(
+      v.strictObject({ kind: v.literal('table-box'), at: anchor, cells }),
+      v.transform(({ kind, at, cells: text }): Correction => ({ kind, at, ...parseCells(text)! })),
+    ),
+    v.strictObject({ kind: v.literal('table-kind'), at: anchor, as: one(tableKinds), topic: v.optional(one(topics)) }),
+    v.strictObject({ kind: v.literal('column-role'), at: anchor, role: one(columnRoles) }),
+    v.strictObject({ kind: v.literal('row-kind'), at: anchor, as: one(rowKinds) }),
+    v.strictObject({ kind: v.literal('summary-of'), at: anchor, tables: v.array(word) }),
+    v.strictObject({ kind: v.literal('not-a-total'), at: anchor }),
+    v.strictObject({
+      kind: v.literal('link'),
+      at: anchor,
+      topic: one(['success', 'sustainability', 'consequence']),
+      to: v.optional(anchor),
+    }),
+    v.strictObject({ kind: v.literal('needs'), at: anchor, lines: v.array(anchor) }),
+    v.strictObject({
+      kind: v.literal('dismissed'),
+      finding: word,
+      fingerprint: word,
+      reason: one(['figure-is-right', 'known-and-accepted', 'not-part-of-this-bid']),
+      words: v.optional(word, ''),
+      by: v.optional(word),
+      on: v.optional(word),
+    }),
+  ],
+  'is no correction: its kind can be table-box, table-kind, column-role, row-kind, summary-of, not-a-total, link, needs or dismissed',
+);
 
-const notes = v.object({
-  corrections: v.optional(v.array(correction), []),
+const notes = v.strictObject({
   settings: v.optional(
     v.strictObject({
-      grantPeriod: v.optional(v.object({ start: day, end: day })),
-      cap: v.optional(amount),
-      capByPeriod: v.optional(v.record(v.string(), amount)),
-      shareGuide: v.optional(amount),
+      cap: v.optional(
+        v.union(
+          [amount, v.strictObject({ total: v.optional(amount), byPeriod: v.optional(v.record(v.string(), amount)) })],
+          'is no amount',
+        ),
+      ),
+      period: v.optional(word),
+      share: v.optional(amount),
+      vat: v.optional(word),
       weeksPerMonth: v.optional(amount),
-      vat: v.optional(v.picklist(['net', 'gross'])),
-      workingDays: v.optional(integer),
-      recruitmentLag: v.optional(integer),
+      workingDays: v.optional(v.number('is no number')),
+      recruitmentLag: v.optional(v.number('is no number')),
     }),
-    {},
   ),
+  corrections: v.optional(v.array(correction, 'is no list'), []),
 });
 
-export type NotesReading = { readonly ok: true; readonly notes: Notes } | { readonly ok: false; readonly why: string };
-
-/** Reads notes from JSON; says in one sentence what is wrong with them and where. */
-export function parseNotes(text: string): NotesReading {
+/** Reads notes from JSON; `file` is how the reader knows them. Throws a `Refusal` that says what is wrong, and where. */
+export function parseNotes(text: string, file: string): Notes {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return { ok: false, why: `it is not JSON (${error instanceof Error ? error.message : 'unreadable'})` };
+    throw new Refusal(
+      `“${file}” is not JSON (${error instanceof Error ? error.message : String(error)}). Mend it, or take it away to go on without it.`,
+    );
   }
+  if (Array.isArray(json))
+    throw new Refusal(`“${file}” cannot be used: its content is a list, not { "settings": …, "corrections": … }.`);
   const read = v.safeParse(notes, json);
-  if (read.success) return { ok: true, notes: read.output };
-  const issue = read.issues[0];
-  const path = v.getDotPath(issue);
-  return { ok: false, why: `${path ? `“${path}”: ` : ''}${issue.message}` };
+  if (!read.success) {
+    const issue = read.issues[0];
+    const path = v.getDotPath(issue) ?? '';
+    throw new Refusal(`“${file}” cannot be used: ${path === '' ? 'its content' : path} ${wordsOf(issue)}.`);
+  }
+  const settings = read.output.settings ?? {};
+  readSettings(settings, (key) => `settings.${key} in “${file}”`);
+  return { settings, corrections: read.output.corrections };
 }
 
 export function writeNotes(kept: Notes): string {
   return `${JSON.stringify(kept, null, 2)}\n`;
 }
 
-/** The engine's settings: exact figures and days. */
-export function toSettings(kept: NoteSettings): Partial<Settings> {
-  const start = kept.grantPeriod && readDay(kept.grantPeriod.start);
-  const end = kept.grantPeriod && readDay(kept.grantPeriod.end);
-  const byPeriod =
-    kept.capByPeriod && Object.fromEntries(Object.entries(kept.capByPeriod).map(([period, cap]) => [period, decimal(cap)]));
-  return {
-    ...(start && end && { grantPeriod: { start, end } }),
-    ...((kept.cap || byPeriod) && { cap: { ...(kept.cap && { total: decimal(kept.cap) }), ...(byPeriod && { byPeriod }) } }),
-    ...(kept.shareGuide && { shareGuide: decimal(kept.shareGuide).div(100) }),
-    ...(kept.weeksPerMonth && { weeksPerMonth: decimal(kept.weeksPerMonth) }),
-    ...(kept.vat && { vat: kept.vat }),
-    ...(kept.workingDays !== undefined && { workingDays: kept.workingDays }),
-    ...(kept.recruitmentLag !== undefined && { recruitmentLag: kept.recruitmentLag }),
-  };
+function wordsOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return 'is not known here';
+  if (issue.received === 'undefined') return 'is missing';
+  return issue.message.startsWith('Invalid') ? `is not as expected (${issue.message})` : issue.message;
 }

@@ -1,5 +1,6 @@
 import { review, type Snapshot } from '../core';
-import { parseNotes, toSettings } from '../hosts/notes';
+import { parseNotes } from '../hosts/notes';
+import { readSettings } from '../hosts/settings-words';
 import type { Answer, Job } from './engine';
 
 let snapshot: Snapshot | undefined;
@@ -9,8 +10,7 @@ self.onmessage = ({ data }: MessageEvent<Job>) => {
   try {
     snapshot = data.snapshot ?? snapshot;
     if (!snapshot) throw new Error('No workbook was sent to the engine.');
-    const notes = parseNotes(data.notes);
-    const settings = notes.ok ? toSettings(notes.notes.settings) : {};
+    const settings = readSettings(parseNotes(data.notes, 'the settings').settings, (key) => key);
     answer = { id: data.id, report: review(snapshot, { settings, corrections: data.corrections }) };
   } catch (error) {
     answer = { id: data.id, fault: error instanceof Error ? error.message : String(error) };

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Correction, Place, Report, Snapshot } from '../core';
 import { cellsText, parseCells, type ReportPlace } from '../core';
 import { HostError, type Host, type Progress } from '../hosts/host';
-import { noNotes, parseNotes, writeNotes, type Notes, type NoteSettings } from '../hosts/notes';
+import { noNotes, parseNotes, writeNotes, type Notes } from '../hosts/notes';
+import { Refusal } from '../hosts/refusal';
+import type { SettingsWords } from '../hosts/settings-words';
 import { makeEngine } from './engine';
 
 /** What the pane is doing. `asking`: nothing was read yet. */
@@ -32,11 +34,22 @@ export interface Review {
   /** Adds corrections; a new answer to the same question replaces the old one. */
   correct(corrections: readonly Correction[]): void;
   undo(correction: Correction): void;
-  set(settings: NoteSettings): void;
+  set(settings: SettingsWords): void;
 }
 
 function timeNow(): string {
   return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+/** Notes kept with the workbook, or why they cannot be read; the review then goes on without them. */
+function readStored(stored: string | undefined): { readonly notes: Notes; readonly why?: string } {
+  if (stored === undefined) return { notes: noNotes };
+  try {
+    return { notes: parseNotes(stored, 'the notes in this workbook') };
+  } catch (error) {
+    if (error instanceof Refusal) return { notes: noNotes, why: error.message };
+    throw error;
+  }
 }
 
 /** Two corrections that answer the same thing. */
@@ -128,11 +141,10 @@ export function useReview(host: Host): Review {
     void (async () => {
       try {
         const stored = await host.loadNotes();
-        const parsed = stored === undefined ? { ok: true as const, notes: noNotes } : parseNotes(stored);
-        const kept = parsed.ok ? parsed.notes : noNotes;
+        const { notes: kept, why } = readStored(stored);
         if (reading.current !== controller) return;
         remember(kept);
-        setTrouble(parsed.ok ? undefined : unreadable(parsed.why));
+        setTrouble(why === undefined ? undefined : unreadable(why));
         const read = await host.read({
           signal: controller.signal,
           progress: (progress) => setPhase((now) => (now.name === 'reading' ? { name: 'reading', progress } : now)),

@@ -1,33 +1,46 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { parseNotes, writeNotes, type NoteSettings } from '../../hosts/notes';
+import { Refusal } from '../../hosts/refusal';
+import { readSettings, type SettingsWords } from '../../hosts/settings-words';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
+
+/** How the form names a setting when its value cannot be used. */
+const names: Readonly<Partial<Record<keyof SettingsWords, string>>> = {
+  cap: 'The cap',
+  period: 'The grant period',
+  share: 'The MUST guide',
+  weeksPerMonth: 'Weeks in a month',
+};
 
 /** What only the officer knows: grant period, cap, guides. Nothing is assumed where a field is left blank. */
 export function SettingsView({ review, onDone }: { review: Review; onDone: () => void }): ReactElement {
   const styles = useStyles();
   const kept = review.notes.settings;
-  const [start, setStart] = useState(kept.grantPeriod?.start ?? '');
-  const [end, setEnd] = useState(kept.grantPeriod?.end ?? '');
-  const [cap, setCap] = useState(kept.cap ?? '');
-  const [share, setShare] = useState(kept.shareGuide ?? '');
-  const [weeks, setWeeks] = useState(kept.weeksPerMonth ?? '');
+  const [from = '', to = ''] = (kept.period ?? '').split('..');
+  const [start, setStart] = useState(from);
+  const [end, setEnd] = useState(to);
+  const [cap, setCap] = useState(String((typeof kept.cap === 'object' ? kept.cap.total : kept.cap) ?? ''));
+  const [share, setShare] = useState(String(kept.share ?? ''));
+  const [weeks, setWeeks] = useState(String(kept.weeksPerMonth ?? ''));
   const [vat, setVat] = useState<string>(kept.vat ?? '');
   const [wrong, setWrong] = useState<string>();
   const save = (): void => {
-    const plain = cap.replace(/[£,\s]/g, '');
-    const settings: NoteSettings = {
+    const byPeriod = typeof kept.cap === 'object' ? kept.cap.byPeriod : undefined;
+    const total = cap.trim() === '' ? undefined : cap.trim();
+    const settings: SettingsWords = {
       ...kept,
-      grantPeriod: start !== '' && end !== '' ? { start, end } : undefined,
-      cap: plain === '' ? undefined : plain,
-      shareGuide: share === '' ? undefined : share.replace(/[%\s]/g, ''),
-      weeksPerMonth: weeks === '' ? undefined : weeks,
-      vat: vat === 'net' || vat === 'gross' ? vat : undefined,
+      period: start !== '' && end !== '' ? `${start}..${end}` : undefined,
+      cap: byPeriod ? { total, byPeriod } : total,
+      share: share.trim() === '' ? undefined : share.trim(),
+      weeksPerMonth: weeks.trim() === '' ? undefined : weeks.trim(),
+      vat: vat === '' ? undefined : vat,
     };
-    const checked = parseNotes(writeNotes({ corrections: [], settings }));
-    if (!checked.ok) {
-      setWrong(`These settings could not be kept: ${checked.why}. Correct the field and save again.`);
+    try {
+      readSettings(settings, (key) => names[key] ?? key);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setWrong(error.message);
       return;
     }
     if ((start === '') !== (end === '')) {

@@ -1,4 +1,4 @@
-import { compareDays, decimal, type Day, type Settings } from '../core/index';
+import { compareDays, decimal, type Day, type Settings } from '../core';
 import { Refusal } from './refusal';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
