@@ -33,11 +33,22 @@ function* valuesOf({ tables, figures }: Bid): Iterable<Values> {
         else filled++;
       }
       // One blank among many values is a gap; more of them are a way of working.
-      const lone = due.includes(column.role) && blanks.length === 1 && filled >= 5 && marks.length === 0;
+      const lone =
+        due.includes(column.role) &&
+        blanks.length === 1 &&
+        filled >= 5 &&
+        marks.length === 0 &&
+        isFull(table, blanks[0]!.at, figures);
       const gaps = [...marks, ...(lone ? blanks : [])];
       if (filled + gaps.length > 0) yield { table, column, filled, gaps };
     }
   }
+}
+
+/** Most of the row is filled: it is a line like the others, and no date or note under the table. */
+function isFull(table: Table, at: CellRef, figures: Bid['figures']): boolean {
+  const filled = table.columns.filter(({ col }) => figures.kind({ ...at, col }) !== 'blank').length;
+  return filled * 2 > table.columns.length;
 }
 
 /** The line by its label, or by the first other words of its row where the label is a mark itself. */

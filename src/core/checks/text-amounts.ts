@@ -100,8 +100,9 @@ function judge(subject: Subject, { snapshot }: Bid): Outcome[] {
     ];
   }
   const outcomes = cells.flatMap((cell): Outcome[] => {
-    if (cell.skippedBy && !cell.amount.value.isZero()) return [finding(cell, 'error', 'skipped', snapshot)];
-    const stray = isFigure(cell) && subject.numbers >= 2 && cells.length * 2 <= subject.numbers;
+    if (cell.skippedBy && !cell.amount.value.isZero() && (rowOf(cell.table, cell.at.row)?.label ?? '') !== '')
+      return [finding(cell, 'error', 'skipped', snapshot)];
+    const stray = subject.numbers >= 2 && cells.length * 2 <= subject.numbers && isFigure(cell);
     return stray ? [finding(cell, 'warning', 'stray', snapshot)] : [];
   });
   return outcomes.length > 0 ? outcomes : [{ ...pass(), verdict: 'pass', count: Math.max(1, subject.numbers) }];

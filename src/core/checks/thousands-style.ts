@@ -1,7 +1,7 @@
 import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
 import { cellIndex } from '../model/snapshot';
-import { amountCells, counted, isMoneyTable, nameOf } from './form-data';
+import { amountCells, counted, isMoneyTable } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
 
 interface Amounts {
@@ -19,7 +19,7 @@ function amountsOf({ tables, figures, snapshot }: Bid): Amounts {
   const bare: { at: CellRef; name: string; text: string }[] = [];
   for (const table of tables) {
     if (!isMoneyTable(table)) continue;
-    for (const { at, column } of amountCells(table)) {
+    for (const { row, at, column } of amountCells(table)) {
       // A number cell whose format has commas needs no look at its text.
       const sheet = snapshot.sheets[at.sheet]!;
       const index = cellIndex(sheet, at.row, at.col);
@@ -31,7 +31,7 @@ function amountsOf({ tables, figures, snapshot }: Bid): Amounts {
       if (figures.kind(at) !== 'text-amount' || Math.abs(figures.value(at)) < 1000) continue;
       const amount = figures.amount(at)!;
       if (grouped.test(amount.text)) count++;
-      else if (plain.test(amount.text)) bare.push({ at, name: nameOf(table, at.row, column.col), text: amount.text });
+      else if (plain.test(amount.text)) bare.push({ at, name: row.label || column.heading, text: amount.text });
     }
   }
   return { grouped: count, plain: bare };
