@@ -69,7 +69,9 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
     let present = 0;
     for (const p of parts) if (state[base + p] !== empty) present++;
     if (present < least && !(present === 0 && x[base + target] === 0)) continue;
-    if (accepted.byTarget.get(base + target)?.some((other) => sharesPart(lines, base, other.parts, parts))) continue;
+    const known = accepted.byTarget.get(base + target);
+    if (known && present === 0) continue;
+    if (known?.some((other) => sharesPart(lines, base, other.parts, parts))) continue;
     if (isWithin(lines, accepted, base, target, parts)) continue;
     held.push(line);
   }

@@ -1,0 +1,131 @@
+import { findRelationPatterns, findRelations } from '../../../../src/core/read/relations/find-relations';
+import { gridOf, told } from './grids';
+
+const found = (drawing: string): string[] => {
+  const grid = gridOf(drawing);
+  return told(grid, findRelations(grid).relations);
+};
+
+const funding = `
+  Line      | 23/24  | 24/25  | Total
+  Training  | 14,310 | 20,745 | 35,055
+  Grants    | 10,275 | 31,610 | 41,885
+  Equipment |  3,127 |  9,416 | 12,543
+  Total     | 27,712 | 61,771 | 89,483`;
+
+it('finds totals down and across', () => {
+  const sums = found(funding);
+  for (const sum of ['sum B5 = B2 B3 B4', 'sum D5 = D2 D3 D4', 'sum D2 = B2 C2', 'sum D5 = B5 C5']) expect(sums).toContain(sum);
+  expect(sums.filter((sum) => sum.startsWith('sum')).length).toBe(7);
+});
+
+it('calls them certain', () => {
+  const { relations } = findRelations(gridOf(funding));
+  expect(relations.filter(({ grade }) => grade === 'certain').length).toBe(7);
+});
+
+it('finds totals that stand before their parts', () => {
+  const sums = found(`
+    All    | 27,712 | 61,771 | 44,918
+    North  | 14,310 | 20,745 | 17,201
+    South  | 10,275 | 31,610 | 21,402
+    West   |  3,127 |  9,416 |  6,315`);
+  expect(sums).toEqual(['sum B1 = B2 B3 B4', 'sum C1 = C2 C3 C4', 'sum D1 = D2 D3 D4']);
+});
+
+it('builds the grand total of its subtotals', () => {
+  const sums = found(`
+    Section A   |        |        |
+    Training    | 14,310 | 20,745 | 17,201
+    Grants      | 10,275 | 31,610 | 21,402
+    Subtotal A  | 24,585 | 52,355 | 38,603
+    Section B   |        |        |
+    Equipment   |  3,127 |  9,416 |  6,315
+    Travel      |  1,841 |  2,733 |  4,972
+    Subtotal B  |  4,968 | 12,149 | 11,287
+    Grand total | 29,553 | 64,504 | 49,890`);
+  expect(sums).toContain('sum B4 = B2 B3');
+  expect(sums).toContain('sum C8 = C6 C7');
+  expect(sums).toContain('sum D9 = D4 D8');
+  expect(sums).not.toContain('sum B9 = B2 B3 B6 B7');
+});
+
+it('finds every other column', () => {
+  const sums = found(`
+    Line | Ask 23 | Match 23 | Ask 24 | Match 24 | Ask 25 | Match 25 | Asked
+    A    | 14,310 |    1,207 | 20,745 |    3,318 |  8,931 |    2,117 | 43,986
+    B    | 10,275 |    2,466 | 31,610 |    1,092 |  7,024 |    3,845 | 48,909
+    C    |  3,127 |    4,871 |  9,416 |    2,950 | 11,668 |    1,733 | 24,211
+    D    |  6,542 |    3,090 |  5,183 |    4,127 |  9,349 |    2,681 | 21,074`);
+  for (const row of [2, 3, 4, 5]) expect(sums).toContain(`sum H${row} = B${row} D${row} F${row}`);
+});
+
+it('reads dashes as nothing and rounds as printed', () => {
+  const sums = found(`
+    Region | Q1   | Q2   | Q3   | Year
+    North  | 10.4 | 13.7 | -    | 24.1
+    South  | 21.6 | -    | 17.3 | 38.9
+    East   | 31.3 | 12.9 | 18.6 | 62.9
+    West   | 42.8 | 27.1 | 33.2 | 103.1`);
+  expect(sums).toContain('sum E2 = B2 C2 D2');
+  expect(sums).toContain('sum E4 = B4 C4 D4');
+});
+
+it('finds shares, changes, products and named means', () => {
+  expect(
+    found(`
+      Kind   | Spent  | Of     | Share
+      Staff  | 14,310 | 41,722 | 34.3%
+      Rent   | 10,275 | 39,044 | 26.3%
+      Travel |  3,127 | 18,913 | 16.5%
+      Other  |  6,542 | 12,376 | 52.9%`),
+  ).toContain('ratio D3 = B3 C3');
+  expect(
+    found(`
+      Body  | 2023   | 2024   | % change
+      North | 14,310 | 18,722 | 30.8
+      South | 10,275 |  9,044 | -12.0
+      East  |  3,127 |  8,913 | 185.0
+      West  |  6,542 | 12,376 | 89.2`),
+  ).toContain('change D2 = C2 B2');
+  expect(
+    found(`
+      Item   | Days | Rate   | Cost
+      Coach  | 12   | 415.50 | 4,986.00
+      Tutor  | 37   | 262.25 | 9,703.25
+      Expert | 9    | 723.10 | 6,507.90
+      Admin  | 51   | 187.40 | 9,557.40`),
+  ).toContain('product D3 = B3 C3');
+  expect(
+    found(`
+      Month   | North | South | East
+      April   | 1,431 | 2,745 | 1,207
+      May     | 1,027 | 3,610 | 2,466
+      June    | 3,127 | 9,416 | 4,871
+      Average | 1,862 | 5,257 | 2,848`),
+  ).toContain('average C5 = C2 C3 C4');
+});
+
+it('does not call a column of means a total without its name', () => {
+  const kinds = findRelations(
+    gridOf(`
+      Month | North | South | East
+      April | 1,431 | 2,745 | 1,207
+      May   | 1,027 | 3,610 | 2,466
+      June  | 3,127 | 9,416 | 4,871
+      Usual | 1,862 | 5,257 | 2,848`),
+  ).relations.map(({ kind }) => kind);
+  expect(kinds).not.toContain('average');
+});
+
+it('leaves a header of years alone', () => {
+  expect(found('| 2001 | 2002 | 4003\n| 1,999 | 2,005 | 4,004')).toEqual([]);
+});
+
+it('tells patterns as it tells relations', () => {
+  const { patterns } = findRelationPatterns(gridOf(funding));
+  expect(patterns.map(({ direction, target, parts, lines }) => [direction, target, parts, lines])).toEqual([
+    ['down', 4, [1, 2, 3], [1, 2, 3]],
+    ['across', 3, [1, 2], [1, 2, 3, 4]],
+  ]);
+});
