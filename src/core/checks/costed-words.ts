@@ -80,7 +80,7 @@ function figureRows(bid: Bid): CostedWords[] {
 
 function rowWords(table: Table, row: Row, bid: Bid): CostedWords[] {
   const cells = table.columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col }));
-  return cells.flatMap((ref, i) => {
+  return cells.flatMap((ref) => {
     const text = bid.figures.text(ref);
     const kind = bid.figures.kind(ref);
     if (kind === 'number' || (kind === 'text-amount' && !bid.figures.amount(ref)?.factors)) return [];
@@ -176,9 +176,12 @@ const more =
 const less =
   /\b(?:contribution|part[- ]fund\w*|towards|match\w*|balance|share|remainder|subsid\w*|discount\w*|some of|half of|\d+\s?%)\b/i;
 
+/** A salary or pay point costs more than it says: on-costs are seldom in it. */
+const paid = /\b(?:salar\w*|SCP|spine|FTE|WTE|pay|wages?|grade|band)\b/i;
+
 export function mayHoldOther(words: CostedWords, reading: CostingReading): boolean {
   const amount = reading.stated?.value;
-  if (!amount || !reading.computed) return true;
+  if (!amount || !reading.computed || paid.test(sentenceAt(words.text, reading))) return true;
   const money = (words.text.match(/[£$€]\s?\d/g) ?? []).length;
   const used = reading.terms.flatMap(({ factors }) => factors).filter(({ name }) => name === 'rate').length;
   if (money > used) return true;

@@ -1,7 +1,27 @@
+import { capacity } from './capacity';
 import { costingText } from './costing-text';
 import { dayRate } from './day-rate';
 import type { Check } from './define-check';
+import { fteCost } from './fte-cost';
+import { gradeMonths } from './grade-months';
+import { impliedDays } from './implied-days';
+import { onCosts } from './on-costs';
+import { payUplift } from './pay-uplift';
+import { sameGrade } from './same-grade';
 import { unitCost } from './unit-cost';
+import { yearsFunded } from './years-funded';
 
 /** Costing in words and grades, in the order in which the report tells them. */
-export const costingChecks: readonly Check[] = [dayRate, unitCost, costingText];
+export const costingChecks: readonly Check[] = [
+  dayRate,
+  unitCost,
+  costingText,
+  impliedDays,
+  capacity,
+  gradeMonths,
+  sameGrade,
+  fteCost,
+  yearsFunded,
+  payUplift,
+  onCosts,
+];

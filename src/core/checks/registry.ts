@@ -1,4 +1,5 @@
 import { columnTotal } from './column-total';
+import { costingChecks } from './costing-checks';
 import type { Check } from './define-check';
 import { formChecks } from './form-checks';
 import { gross } from './gross';
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   rateAndCount,
   summary,
   headline,
+  ...costingChecks,
   ...priorityChecks,
   ...formChecks,
 ];
