@@ -3,9 +3,9 @@ import { decimal } from '../model/decimal';
 import { placeOf } from '../model/place';
 import { referencesOf, typedTerms } from '../read/formulas/parts';
 import { formulasOf } from '../read/formulas/sheet-formulas';
-import { counted, gather, isMoneyTable, named, nameOf, shown, tableName } from './form-data';
+import { counted, gather, isAmountColumn, isMoneyTable, named, nameOf, shown, tableName } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { hasFormula, totalsAcross, totalsDown, type TotalCell } from './total-cells';
+import { hasFormula, termsAt, totalsAcross, totalsDown, type TotalCell } from './total-cells';
 
 /** The totals of one total row, or of one total column. */
 interface Run {
@@ -35,10 +35,28 @@ function* runsOf(bid: Bid): Iterable<Run | Wholly> {
   }
   for (const cells of runs) {
     const live = cells.filter(({ at }) => hasFormula(bid.snapshot, at));
+    // “Total cost” over rate × quantity is a product; only a column that adds has typed totals.
+    if (cells[0]!.direction === 'across' && !live.every(({ at }) => termsAt(bid.snapshot, at))) continue;
     const isLive = new Set(live);
     if (live.length > 0)
-      yield { kind: 'run', live, typed: cells.filter((cell) => !isLive.has(cell) && bid.figures.value(cell.at) !== 0) };
+      yield {
+        kind: 'run',
+        live,
+        typed: cells.filter((cell) => !isLive.has(cell) && addsUpSomething(cell, bid) && bid.figures.value(cell.at) !== 0),
+      };
   }
+}
+
+/** A total down adds by its row; one across needs two figures to add. */
+function addsUpSomething({ table, row, column, direction }: TotalCell, { figures }: Bid): boolean {
+  if (direction === 'down') return true;
+  const parts = table.columns.filter(
+    (other) =>
+      other !== column &&
+      isAmountColumn(other) &&
+      Math.abs(figures.value({ sheet: table.sheet, row: row.figures, col: other.col })) > 0,
+  );
+  return parts.length >= 2;
 }
 
 function groupedBy(cells: readonly TotalCell[], key: (cell: TotalCell) => number): TotalCell[][] {

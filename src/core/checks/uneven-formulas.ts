@@ -1,11 +1,13 @@
 import type { Bid } from '../model/bid';
 import { placeOf, type CellRef } from '../model/place';
+import type { Snapshot } from '../model/snapshot';
 import type { Column, Table } from '../model/table';
 import { referencesOf } from '../read/formulas/parts';
 import { formulasOf, type SheetFormulas } from '../read/formulas/sheet-formulas';
 import { sumTerms } from '../read/formulas/sum-terms';
 import { counted, isAmountColumn, isMoneyTable, isTotalRow, named, nameOf, tableName, worded } from './form-data';
 import { defineCheck, type Outcome } from './define-check';
+import { termsAt } from './total-cells';
 
 /** Formulas that should be one another's fill: down the lines of a column, or along a row of totals. */
 interface Fill {
@@ -61,7 +63,7 @@ function judge(fill: Fill, bid: Bid): Outcome[] {
   if (form === '' || most.length < AGREE || most.length < cells.length * SHARE) return [];
   const odd = cells.filter((at) => isLone(at, forms, formulas) && isOdd(at, fill, most, form, formulas, bid));
   const fixed =
-    direction === 'down' && columnAdds(table, cells[0]!.col)
+    direction === 'down' && takesFigures(table, most[0]!, bid.snapshot)
       ? typed.filter((at) => couldBeLive(at, most[0]!, formulas, bid))
       : [];
   const lone = fixed.length * 5 <= most.length ? fixed : [];
@@ -77,9 +79,10 @@ function isLone(at: CellRef, forms: ReadonlyMap<string, readonly CellRef[]>, for
   return forms.size <= 3 && forms.get(formulas.form(at.row, at.col))!.length === 1;
 }
 
-function columnAdds(table: Table, col: number): boolean {
-  // A typed figure in a column of totals is a typed total, which has its own law.
-  return table.columns.some((column) => column.col === col && isAmountColumn(column) && column.role !== 'total');
+function takesFigures(table: Table, model: CellRef, snapshot: Snapshot): boolean {
+  // A typed figure in a column that adds across is a typed total, which has its own law.
+  const column = table.columns.find(({ col }) => col === model.col);
+  return column !== undefined && isAmountColumn(column) && (column.role !== 'total' || termsAt(snapshot, model) === undefined);
 }
 
 /** Different from the rest, and not because it follows the cells beside it, starts a running figure, or adds the same cells. */

@@ -113,3 +113,20 @@ test('an amount in words that no formula passes over is left alone', () => {
     | Lead      | £31,000              |`),
   ).toEqual([]);
 });
+
+test('a lump sum among products is a line like the others', () => {
+  const budget = (travel: string): string[] =>
+    loud(`
+    Project budget 2024/25
+    | Budget line | Unit     | Quantity | Unit cost | Total cost            |
+    | Manager     | months   | 12       | £2,000    | =C3*D3 → £24,000      |
+    | Workshops   | sessions | 10       | £350      | =C4*D4 → £3,500       |
+    | Travel      | ${travel} |
+    | Printing    | leaflets | 1000     | £0.50     | =C6*D6 → £500         |
+    | Evaluation  | days     | 8        | £600      | =C7*D7 → £4,800       |
+    | Expenses    | people   | 20       | £50       | =C8*D8 → £1,000       |
+    | Rooms       | days     | 10       | £100      | =C9*D9 → £1,000       |
+    | Total       |          |          |           | =SUM(E3:E9) → £36,000 |`);
+  expect(budget('| | | £1,200')).toEqual([]);
+  expect(budget('trips | 12 | £100 | £1,200')).toEqual(['warning uneven-formulas typed']);
+});
