@@ -1,4 +1,4 @@
-import { excelHost } from '../../src/hosts/excel';
+import { EXCEL_API, excelHost } from '../../src/hosts/excel';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { makeXlsx } from '../support/make-xlsx';
 import { openExcel, readTestBook } from '../support/open-excel';
@@ -52,6 +52,22 @@ describe('the same workbook gives the same snapshot', () => {
     const { excel, office } = openExcel(everything());
     const snapshot = await excelHost({ excel, office }).read();
     expect(plainSnapshot(snapshot)).toEqual(plainSnapshot(readXlsx(everything())));
+  });
+});
+
+test('the set that the manifest asks for is enough, and nothing older is', async () => {
+  const enough = openExcel(everything(), { requirements: { ExcelApi: EXCEL_API } });
+  const { excel, office } = enough;
+  const host = excelHost({ excel, office });
+  const snapshot = await host.read();
+  expect(plainSnapshot(snapshot)).toEqual(plainSnapshot(readXlsx(everything())));
+  await host.select({ sheet: 0, box: { top: 0, left: 0, bottom: 0, right: 0 } });
+  await host.saveNotes('{}');
+  await host.onChanged(() => undefined);
+
+  const older = openExcel(everything(), { requirements: { ExcelApi: '1.8' } });
+  await expect(excelHost({ excel: older.excel, office: older.office }).onChanged(() => undefined)).rejects.toMatchObject({
+    code: 'ApiNotFound',
   });
 });
 

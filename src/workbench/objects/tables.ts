@@ -139,6 +139,17 @@ const rows: Shown<TableTarget> = Emulated.define({
   },
 });
 
+const tableRow: Shown<TableTarget & { readonly index: number }> = Emulated.define({
+  type: 'TableRow',
+  scalars: { Index: { get: ({ index }) => index } },
+  methods: {
+    GetRange(target) {
+      const top = body(target).box.top + target.index;
+      return makeRange({ ...target, box: { ...target.table.box, top, bottom: top } });
+    },
+  },
+});
+
 function listOf({ model, sheet }: TablesTarget): Emulated[] {
   return model.book
     .tables()
@@ -171,7 +182,7 @@ function addTable(target: TablesTarget, args: Arguments): Emulated {
 }
 
 /** Rows added at the end, below which there must be room: what stands there is not moved. */
-function addRows(target: TableTarget, args: Arguments): undefined {
+function addRows(target: TableTarget, args: Arguments): Emulated {
   guardWrite(target);
   const values = args.raw(1);
   if ((args.raw(0) ?? null) !== null) throw notEmulated('Adding table rows in the middle', args.location);
@@ -193,6 +204,7 @@ function addRows(target: TableTarget, args: Arguments): undefined {
   target.table.box = grown;
   model.book.restructured();
   model.book.write(sheet, fresh, cells);
+  return tableRow({ ...target, index: fresh.top - body(target).box.top });
 }
 
 function body({ model, sheet, table: { box, headerRow, totalsRow } }: TableTarget): RangeTarget {

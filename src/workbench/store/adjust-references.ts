@@ -49,11 +49,11 @@ export function moveSpan(
   };
 }
 
-/** The dollars of `before` put into `after`, which has as many corners. */
+/** `after` with the corners and dollars of `before`: B2:B2 stays a range. */
 function marked(before: string, after: string): string {
   const corners = before.split(':');
-  return after
-    .split(':')
+  const [first = '', last = first] = after.split(':');
+  return (corners.length > 1 ? [first, last] : [first])
     .map((corner, index) => {
       const [, col = '', row = ''] = /^(\$?)[A-Za-z]*(\$?)\d*$/.exec(corners[index] ?? '') ?? [];
       const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/.exec(corner) ?? [];
