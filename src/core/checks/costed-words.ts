@@ -24,6 +24,10 @@ const known = new WeakMap<Bid, readonly CostedWords[]>();
 /** No costing without a figure and a sign that something is priced or counted. */
 const worthReading = /\d/;
 const priced = /[£$€@×]|\d\s*x\b|\bx\s*\d|\bper\b|\beach\b|\b(?:EUR|GBP|USD|euros?|FTE|WTE)\b|\d\s*(?:days?|hours?|hrs)\b/i;
+function mayCost(text: string): boolean {
+  return text.length >= 4 && worthReading.test(text) && priced.test(text);
+}
+
 /** Sentences that price something else than the line: savings, present costs, comparisons. */
 const elsewhere =
   /\b(?:sav(?:e|es|ed|ing|ings)|avoid\w*|instead of|rather than|currently|at present|compared|average cost|costs? avoidance|reduc\w+|benefits? of|return of|placements? (?:at|of|cost))\b/i;
@@ -40,14 +44,13 @@ export function costedWords(bid: Bid): readonly CostedWords[] {
 /** The words of a line: its label, its benefit and every other text of its row, each read against the line's amounts. */
 function lineWords(line: Line, bid: Bid): CostedWords[] {
   const { table, row } = line;
-  const amounts = amountsOf(line);
   const found: CostedWords[] = [];
   const seen = new Set<string>();
   const take = (text: string, col: number): void => {
-    if (text === '' || seen.has(text)) return;
+    if (text === '' || seen.has(text) || !mayCost(text)) return;
     seen.add(text);
     const at = area(table.sheet, row.rows.first, col, row.rows.last, col);
-    const words = wordsAt(line.name, text, at, line.at, amounts, line);
+    const words = wordsAt(line.name, text, at, line.at, amountsOf(line), line);
     if (words) found.push(words);
   };
   take(row.label === '' ? line.name : row.label, table.labelCol);
@@ -118,7 +121,7 @@ function wordsAt(
   amounts: readonly Amount[],
   line?: Line,
 ): CostedWords | undefined {
-  if (text.length < 4 || !worthReading.test(text) || !priced.test(text)) return undefined;
+  if (!mayCost(text)) return undefined;
   const readings = readingsOf(text, amounts);
   if (readings.length === 0) return undefined;
   return { name, text, at, amountAt, amounts, readings, ...(line && { line }) };

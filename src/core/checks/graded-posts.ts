@@ -12,13 +12,15 @@ export interface GradedPost {
 }
 
 const known = new WeakMap<Bid, readonly GradedPost[]>();
-const mayBePost = /\d|\b(?:half|full)[- ]time\b|\bgrade\b/i;
+/** A quick look before the full reading: a code of capitals and digits, a scale, FTE, a part of the week. */
+const mayBePost =
+  /[A-Z]{1,4}[ -]?\d{1,2}\b|[FW]\.?T\.?E|[Gg]rade|GRADE|[Bb]and|[Ss]cale|SCP|spin[ea]|HAY|Hay|[- ][Tt]ime\b|(?:a|per) week/;
 
 export function gradedPosts(bid: Bid): readonly GradedPost[] {
   const done = known.get(bid);
   if (done) return done;
   const found = bid.lines.flatMap((line): GradedPost[] => {
-    if (line.total.isZero() || !(mayBePost.test(line.name) || mayBePost.test(line.benefit))) return [];
+    if (!(mayBePost.test(line.name) || mayBePost.test(line.benefit)) || line.total.isZero()) return [];
     const post = readPost(line);
     if (!post || costingsOf(line).some(isTimed)) return [];
     const amounts = line.amounts.filter(({ column }) => column.share !== 'self-fund' && column.share !== 'match');
