@@ -28,15 +28,18 @@ function toAggregations(grid: FigureGrid, relations: readonly FoundRelation[]): 
     const at = (cell: number): [number, number] => [Math.floor(cell / grid.width), cell % grid.width];
     const parts = (relation.kind === 'change' ? [...relation.parts].reverse() : relation.parts).map(at);
     const told = { type: typeOf[relation.kind], target: at(relation.target), operands: parts };
+    if (relation.kind === 'difference') return [{ type: 'sum', target: parts[0]!, operands: [told.target, ...parts.slice(1)] }];
     if (relation.kind !== 'product') return [told];
     return [told, { type: 'division', target: parts[0]!, operands: [told.target, parts[1]!] }];
   });
 }
 
-function find(sheet: AnnotatedSheet, plain: boolean): Found {
+function find(sheet: AnnotatedSheet, plain: boolean, lags: boolean): Found {
   const grid = plain ? plainGrid(sheet.cells) : gridOf(sheet.cells);
   const started = performance.now();
-  const { relations } = findRelations(grid);
+  const { relations } = findRelations(grid, {
+    types: lags ? ['sums', 'averages', 'ratios', 'lags'] : ['sums', 'averages', 'ratios'],
+  });
   const seconds = (performance.now() - started) / 1000;
   return {
     sheet,
@@ -108,7 +111,7 @@ function main(args: readonly string[]): void {
     ['kept aside', parts.aside],
   ] as const) {
     if (list.length === 0 || (args.includes('--tuned') && name === 'kept aside')) continue;
-    const found = list.map((sheet) => find(sheet, plain));
+    const found = list.map((sheet) => find(sheet, plain, args.includes('--lags')));
     for (const one of found)
       process.stdout.write(
         `${JSON.stringify({ file: one.sheet.file, seconds: one.seconds, aggregations: args.includes('--certain') ? one.certain : one.all })}\n`,

@@ -53,7 +53,7 @@ export function nothingAccepted(lines: Lines): AcceptedSums {
 export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candidate): boolean {
   const { state, x, length } = lines;
   const { target, parts } = candidate;
-  const least = candidate.shape === 'run' ? 1 : 2;
+  const least = candidate.shape === 'run' || candidate.strong >= wellSupported ? 1 : 2;
   const key = parts.join();
   const same = accepted.byParts.get(key);
   if (
@@ -93,8 +93,11 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
   return true;
 }
 
+/** Lines that say something, beyond which a pattern of any shape is read on lines with one part too. */
+const wellSupported = 4;
+
 /** Whether they have half of the second's lines in common; both ascend. */
-function shareLines(a: readonly number[], b: readonly number[]): boolean {
+export function shareLines(a: readonly number[], b: readonly number[]): boolean {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i]! < b[j]!) i++;

@@ -9,7 +9,8 @@ import { confirmRatios, confirmSums, sampleLines } from './long-tables';
 import type { ScaledGrid } from './scaled-grid';
 import type { Work } from './work';
 
-export type Wanted = 'sums' | 'averages' | 'ratios';
+/** `lags` are changes from an earlier row or column of the same series and running balances; they are looked for only when asked. */
+export type Wanted = 'sums' | 'averages' | 'ratios' | 'lags';
 
 /** What was found in one direction. */
 export interface DirectionPatterns {

@@ -1,7 +1,8 @@
 import { brokenTotals } from './broken-totals';
 import type { BrokenTotal, FigureGrid, FoundPattern, FoundRelation } from './figure-grid';
 import { findPatterns, type DirectionPatterns, type Wanted } from './find-patterns';
-import type { Lines } from './lines';
+import { findLags, type AcceptedLag } from './find-lags';
+import { cellOf, type Lines } from './lines';
 import { findMisses } from './misses';
 import { empty, scaleGrid } from './scaled-grid';
 import { startWork } from './work';
@@ -22,7 +23,10 @@ export function findRelations(
 ): { relations: FoundRelation[]; broken: BrokenTotal[] } {
   const relations: FoundRelation[] = [];
   const directions = findAllPatterns(grid, options);
-  for (const { lines, patterns } of directions) for (const pattern of patterns) expand(relations, grid, lines, pattern);
+  for (const { lines, patterns } of directions) {
+    for (const pattern of patterns) expand(relations, grid, lines, pattern);
+    if (options.types?.includes('lags')) expandLags(relations, grid, lines, findLags(lines, startWork(budget / 2)));
+  }
   return { relations, broken: brokenOf(grid, directions) };
 }
 
@@ -48,8 +52,7 @@ function brokenOf(grid: FigureGrid, directions: readonly DirectionPatterns[]): B
 }
 
 function expand(relations: FoundRelation[], grid: FigureGrid, lines: Lines, pattern: FoundPattern): void {
-  const cell = (line: number, p: number): number =>
-    pattern.direction === 'down' ? p * grid.width + lines.ids[line]! : lines.ids[line]! * grid.width + p;
+  const cell = (line: number, p: number): number => cellOf(lines, grid.width, line, p);
   for (const line of pattern.lines) {
     const base = line * lines.length;
     const present = pattern.parts.filter((p) => lines.state[base + p] !== empty);
@@ -64,6 +67,22 @@ function expand(relations: FoundRelation[], grid: FigureGrid, lines: Lines, patt
       lines: pattern.lines.length,
     });
   }
+}
+
+function expandLags(relations: FoundRelation[], grid: FigureGrid, lines: Lines, lags: readonly AcceptedLag[]): void {
+  const { direction } = lines;
+  for (const { changes, levels, lag, score, held } of lags)
+    for (const p of held)
+      relations.push({
+        kind: 'difference',
+        direction,
+        target: cellOf(lines, grid.width, changes, p),
+        parts: [cellOf(lines, grid.width, levels, p), cellOf(lines, grid.width, levels, p - lag)],
+        grade: 'likely',
+        score,
+        holds: true,
+        lines: held.length,
+      });
 }
 
 /** A line on which one part equals the total, or nothing stands, is read by its sisters and proves nothing of its own. */

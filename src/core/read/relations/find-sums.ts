@@ -1,5 +1,6 @@
 import { acceptSum, nothingAccepted, type AcceptedSum, type AcceptedSums, type Candidate } from './accepted-sums';
 import { contract } from './contract';
+import { dropDerived } from './derived-sums';
 import { totalWords } from './label-words';
 import { openPositions, type Lines } from './lines';
 import { type Pool, type Proposal } from './pool';
@@ -76,6 +77,7 @@ export function findSums(lines: Lines, work: Work): AcceptedSums {
       for (const candidate of believed) news = acceptSum(lines, accepted, candidate) || news;
       if (!news) break;
     }
+  dropDerived(lines, accepted);
   return accepted;
 }
 
