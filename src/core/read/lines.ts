@@ -31,6 +31,7 @@ export function rowText(table: Table, row: Row, col: number, figures: Figures): 
 /** Lines of a funding table. What is dear to make (amounts, words) is made when asked and kept. */
 export function readLines(table: Table, figures: Figures, merges: readonly Box[]): Line[] {
   const columns = moneyColumns(table);
+  if (columns.length === 0) return [];
   const left = Math.min(...columns.map(({ col }) => col));
   const right = Math.max(...columns.map(({ col }) => col));
   const seen = new Map<string, number>();

@@ -76,7 +76,10 @@ export function readBid(snapshot: Snapshot, { settings = defaultSettings, correc
 }
 
 /** Where some funding tables rank their lines, a table of other columns without ranks is not part of the request. */
-function settleKinds(tables: readonly Table[]): Table[] {
+function settleKinds(read: readonly Table[]): Table[] {
+  const tables = read.map((table) =>
+    table.kind === 'funding' && moneyColumns(table).length === 0 ? { ...table, kind: 'figures' as const } : table,
+  );
   const ranked = tables.filter(({ kind, priorityCol }) => kind === 'funding' && priorityCol !== undefined);
   if (ranked.length === 0) return [...tables];
   const shapes = new Set(ranked.map(shapeOf));
