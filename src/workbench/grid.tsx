@@ -11,8 +11,18 @@ function letters(col: number): string {
   return cellsText({ top: 0, bottom: 0, left: col, right: col }).replace(/\d+$/, '');
 }
 
+type Book = Pick<OpenWorkbook, 'snapshot' | 'selected' | 'select' | 'type'>;
+
+interface GridProps {
+  readonly book: Book;
+  readonly sheet: number;
+  readonly label: string;
+  /** A cell is being written in, or no longer. */
+  readonly onEditing?: (on: boolean) => void;
+}
+
 /** One sheet as a scrollable grid: only the rows in view are drawn. Arrow keys move, F2 or typing edits, Enter keeps. */
-export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number; label: string }): ReactElement {
+export function Grid({ book, sheet, label, onEditing }: GridProps): ReactElement {
   const view = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -41,6 +51,9 @@ export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number
     const left = widths.slice(0, selected.left).reduce((sum, width) => sum + width, 0);
     if (left < box.scrollLeft || left > box.scrollLeft + box.clientWidth - 200) box.scrollLeft = Math.max(0, left - 60);
   }, [selected?.top, selected?.left, sheet]); // eslint-disable-line react-hooks/exhaustive-deps -- widths follow from the sheet
+
+  const isEditing = editing !== undefined;
+  useEffect(() => onEditing?.(isEditing), [isEditing, onEditing]);
 
   const first = Math.max(0, Math.floor(top / ROW) - 4);
   const until = Math.min(rows, first + Math.ceil(height / ROW) + 8);
@@ -158,14 +171,14 @@ export function Grid({ book, sheet, label }: { book: OpenWorkbook; sheet: number
   );
 }
 
-function textOf(book: OpenWorkbook, sheet: number, row: number, col: number): string {
+function textOf(book: Book, sheet: number, row: number, col: number): string {
   const { sheets, formats, date1904 } = book.snapshot;
   const data = sheets[sheet]!;
   const at = cellIndex(data, row, col);
   return at < 0 ? '' : shownText(data.values[at]!, formats[data.formats[at]!] ?? 'General', date1904);
 }
 
-function widthOf(book: OpenWorkbook, sheet: number, col: number): number {
+function widthOf(book: Book, sheet: number, col: number): number {
   let longest = 0;
   for (let row = 0; row < 60; row++) longest = Math.max(longest, textOf(book, sheet, row, col).length);
   if (longest > 60) return WIDTHS.wide;

@@ -1,0 +1,3 @@
+/* global window */
+// Runs in the pane's frame before office.js: hands it the workbook that is open in the page around it.
+Object.defineProperty(window, 'external', { value: window.parent.crosscastExcel(), configurable: true, writable: true });

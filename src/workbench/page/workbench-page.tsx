@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useState, type DragEvent, type ReactElement } from 'react';
+import { HostError } from '../../hosts/host';
+import { Grid } from '../grid';
+import type { Since } from '../rich-api/api-sets';
+import type { CalcEngine } from '../store/calc-engine';
+import { openBook, type OpenBook } from './open-book';
+import { PaneFrame } from './pane-frame';
+
+const samples = [
+  ['assets/sample-bid.xlsx', 'A council’s bid'],
+  ['assets/sample-bid-region.xlsx', 'A region’s bid'],
+] as const;
+
+/** The open workbook as a sheet that can be edited, beside the pane as Excel would show it. */
+export function WorkbenchPage({ since, engine }: { since: Since; engine: () => CalcEngine }): ReactElement {
+  const [book, setBook] = useState<OpenBook>();
+  const [trouble, setTrouble] = useState<string>();
+  const [opened, setOpened] = useState(0);
+
+  const open = useCallback(
+    (bytes: Uint8Array, name: string): void => {
+      try {
+        setBook(openBook(bytes, name, engine(), since));
+        setOpened((count) => count + 1);
+        setTrouble(undefined);
+      } catch (error) {
+        setTrouble(error instanceof HostError ? error.message : `“${name}” could not be opened.`);
+      }
+    },
+    [engine, since],
+  );
+  const openFile = (file: File | undefined): void => {
+    if (!file) return;
+    file.arrayBuffer().then(
+      (buffer) => open(new Uint8Array(buffer), file.name),
+      () => setTrouble(`“${file.name}” could not be read. Check that it still exists, then try again.`),
+    );
+  };
+  const openSample = useCallback(
+    (path: string): void => {
+      fetch(path)
+        .then((answer) => answer.arrayBuffer())
+        .then((buffer) => open(new Uint8Array(buffer), path.slice(path.lastIndexOf('/') + 1)))
+        .catch(() => setTrouble('The sample could not be fetched. Check that the workbench is still being served.'));
+    },
+    [open],
+  );
+  useEffect(() => openSample(new URLSearchParams(location.search).get('book') ?? samples[0][0]), [openSample]);
+
+  return (
+    <div
+      className="bench"
+      onDragOver={(event: DragEvent) => event.preventDefault()}
+      onDrop={(event: DragEvent) => {
+        event.preventDefault();
+        openFile(event.dataTransfer.files[0]);
+      }}
+    >
+      <section className="book" aria-label="Workbook">
+        <header>
+          <strong>{book?.workbook ?? 'Opening…'}</strong>
+          <label>
+            Open a sample{' '}
+            <select
+              value={samples.find(([path]) => path.endsWith(`/${book?.workbook}`))?.[0] ?? ''}
+              onChange={(event) => event.target.value && openSample(event.target.value)}
+            >
+              <option value="">Choose one</option>
+              {samples.map(([path, name]) => (
+                <option key={path} value={path}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="open">
+            Open a workbook
+            <input type="file" accept=".xlsx,.xlsm,.csv" onChange={(event) => openFile(event.target.files?.[0])} />
+          </label>
+          <span className="hint">For trying Crosscast out. It is not Excel, and saves nothing.</span>
+        </header>
+        {trouble && <p role="alert">{trouble}</p>}
+        {book && <Sheets key={opened} book={book} onTrouble={setTrouble} />}
+      </section>
+      <div className="pane">{book && <PaneFrame key={opened} book={book} />}</div>
+    </div>
+  );
+}
+
+/** The active sheet and the tabs of those that are not hidden. */
+function Sheets({ book, onTrouble }: { book: OpenBook; onTrouble: (trouble?: string) => void }): ReactElement {
+  const [, draw] = useState(0);
+  useEffect(() => book.onDraw(() => draw((count) => count + 1)), [book]);
+  const editing = useCallback(
+    (on: boolean): void => {
+      if (on) book.excel.cellEdit.enter();
+      else book.excel.cellEdit.leave();
+    },
+    [book],
+  );
+  const { sheets } = book.snapshot;
+  const shown = sheets.flatMap((sheet, index) => (sheet.visibility === 'visible' ? [{ name: sheet.name, index }] : []));
+  const name = sheets[book.active]?.name ?? '';
+  return (
+    <>
+      <Grid
+        key={name}
+        book={{
+          snapshot: book.snapshot,
+          selected: book.selected,
+          select: (place) => book.select(place),
+          type(place, text) {
+            onTrouble(book.type(place, text) ? undefined : `“${name}” is protected, so nothing was changed.`);
+          },
+        }}
+        sheet={book.active}
+        label={name}
+        onEditing={editing}
+      />
+      <div role="tablist" aria-label="Sheets" className="tabs">
+        {shown.map(({ name: tab, index }) => (
+          <button key={tab} role="tab" aria-selected={index === book.active} onClick={() => book.activate(index)}>
+            {tab}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
