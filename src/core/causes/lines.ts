@@ -22,7 +22,16 @@ function tell(puzzle: Puzzle, kind: CauseKind, text: string, parts: readonly Par
     holds: true,
     at: placeOf(ref),
   }));
-  return { kind, likely: false, chance: tries / roomOf(puzzle), saying: { text, data }, evidence };
+  // The lines are right and the total is not: it should be what they add to.
+  return {
+    kind,
+    likely: false,
+    chance: tries / roomOf(puzzle),
+    blames: puzzle.target,
+    mended: puzzle.expected,
+    saying: { text, data },
+    evidence,
+  };
 }
 
 /** Parts of a sum whose own size explains the gap: one left out, counted twice, or with the wrong sign. */
