@@ -73,7 +73,8 @@ function placeOf(item: Item, items: readonly Item[], last: Item | undefined): { 
     const apart = item.afterGroup || item.join === 'border' || item.join === 'none' || item.join === 'comma' || item.bracketed;
     return { cost: apart ? 0.3 : 1, strong: apart };
   }
-  if (item === items[0]) return { cost: 0.6, strong: ['border', 'comma'].includes(items[1]!.join) || items[1]!.bracketed };
+  if (item === items[0])
+    return { cost: 0.6, strong: ['border', 'comma'].includes(items[1]!.join) || items[1]!.bracketed || items[1]!.opensGroup };
   return { cost: item.bracketed ? 0.8 : 1.4, strong: false };
 }
 

@@ -24,6 +24,8 @@ export interface Item {
   readonly lead: string;
   /** A bracket was closed between the item before and this one: "(2 x 500 + 300) x 4". */
   readonly afterGroup: boolean;
+  /** A bracket opens between the item before and this one. */
+  readonly opensGroup: boolean;
   /** Tied by x, @ or / to the item before or after it. */
   readonly explicit: boolean;
   readonly window: boolean;
@@ -44,7 +46,7 @@ export interface Item {
   readonly crossed: boolean;
 }
 
-interface Parsed extends Omit<Item, 'join' | 'explicit' | 'lead' | 'afterGroup'> {
+interface Parsed extends Omit<Item, 'join' | 'explicit' | 'lead' | 'afterGroup' | 'opensGroup'> {
   readonly first: number;
   readonly last: number;
 }
@@ -84,6 +86,7 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
       .filter(({ kind }) => kind === 'word')
       .map(({ text }) => text.toLowerCase())
       .join(' '),
+    opensGroup: i > 0 && tokens.slice(parsed[i - 1]!.last + 1, start).some(({ kind }) => kind === 'open'),
     afterGroup: i > 0 && tokens.slice(parsed[i - 1]!.last + 1, start).some(({ kind }) => kind === 'close'),
     explicit: tied(joins[i]) || tied(joins[i + 1]),
   }));
@@ -190,7 +193,7 @@ function shareAt(tokens: readonly Token[], i: number): Parsed {
   const words = [...around(tokens, i, -4), ...around(tokens, i, 4)].join(' ');
   const lead = around(tokens, i, -4).join(' ');
   const what = /\bvat\b/.test(words) ? 'VAT' : /\b(?:on-?costs?|oncosts?|fringe|benefits?|ni)\b/.test(words) ? 'on-costs' : /\b(?:uplift|increase|inflation|award|rise)\b/.test(words) ? 'uplift' : undefined; // prettier-ignore
-  const adds = what && (what === 'uplift' || /\b(?:plus|and|inc\.?|incl\.?|including|with|add|at)$|\b(?:plus|\+|inc|including|with)\b/.test(lead) || tokens[i - 1]?.kind === 'plus'); // prettier-ignore
+  const adds = what && !(lowAt(tokens, i + 1) === 'of' && what !== 'uplift') && (what === 'uplift' || /\b(?:plus|and|inc\.?|incl\.?|including|with|add|at)$|\b(?:plus|\+|inc|including|with)\b/.test(lead) || tokens[i - 1]?.kind === 'plus'); // prettier-ignore
   // "an increase of 2.75 %" tells of a change; only beside a price or the word uplift does it cost anything.
   const change =
     /\b(?:increase|decrease|reduction|rise|fall|reduce|reduced|increased|growth|discount|likely|confident|award|inflation)\b/.test(
@@ -234,6 +237,9 @@ function quantityAt(tokens: readonly Token[], i: number): Parsed | undefined {
     measureOf(tokens[j]?.text ?? '') === undefined
   )
     return undefined;
+  // "6 x half day @ £250": the half day is what the price is for.
+  if (token.word && value === 0.5 && tokens[i - 1]?.kind === 'times' && measureOf(tokens[j]?.text ?? '') === 'day')
+    return base(tokens, i, j, { kind: 'quantity', value: 1, num: ['item'], noun: 'half day' });
   // "three hundred", "two and a half", "6 (six) days", "ten (10) days"
   if (tokens[j]?.word && /^(?:hundred|dozen)$/i.test(tokens[j]!.text)) value *= numberWord(tokens[j++]!.text)!;
   if (
@@ -281,7 +287,8 @@ function quantityAt(tokens: readonly Token[], i: number): Parsed | undefined {
         kind: 'quantity',
         ...what,
         num: [measured.measure],
-        aside: isTime(measureOf(owned) ?? 'item'),
+        aside:
+          /^(?:month|year)$/.test(measureOf(owned) ?? '') || /^(?:experience|notice|leave)$/.test(lowAt(tokens, measured.at + 1)),
       });
     }
     return base(tokens, i, last, { kind: 'quantity', ...what, num: [measured.measure] });

@@ -126,7 +126,13 @@ function multiplied(
       exact.spent = true;
       continue;
     }
-    if (isTime(measure)) unresolved.push(measure);
+    const plain = items.find(
+      (item) => item.kind === 'bare' && item.explicit && item.value > 1 && !numerators.some((entry) => entry.item === item),
+    );
+    if (isTime(measure) && plain && items.length === 2) {
+      numerators.push({ measure, item: plain, spent: true });
+      cost += 0.4;
+    } else if (isTime(measure)) unresolved.push(measure);
     else {
       // A price per person or thing is met by whatever is counted.
       const any = numerators.find((entry) => !entry.spent && !isTime(entry.measure));
@@ -214,13 +220,14 @@ function isWindow(item: Item): boolean {
   return item.num.some(isTime);
 }
 
-/** An uplift may be meant as the rise itself, or as compound from the second year of several. */
+/** An uplift or on-costs may be meant as the rise itself; an uplift over years as compound from the second year of several. */
 function uplifted(uses: readonly Use[], cost: number): { uses: Use[]; cost: number }[] {
-  const rise = uses.find(({ item }) => item?.adds?.what === 'uplift');
+  const rise = uses.find(({ item }) => item?.adds && item.adds.what !== 'VAT');
   const { rate } = rise?.item?.adds ?? {};
   if (!rise || rate === undefined) return [];
   const years = uses.find(({ item }) => item?.num[0] === 'year');
-  if (!years) return [{ uses: uses.map((use) => (use === rise ? { ...use, value: rate } : use)), cost: cost + 0.4 }];
+  if (!years || rise.item?.adds?.what !== 'uplift')
+    return [{ uses: uses.map((use) => (use === rise ? { ...use, value: rate } : use)), cost: cost + 0.4 }];
   const factor = ((1 + rate) ** years.value - 1) / rate / years.value;
   return [
     {
@@ -233,7 +240,7 @@ function uplifted(uses: readonly Use[], cost: number): { uses: Use[]; cost: numb
 /** A lump that stands with months is a yearly cost where it is large: salary × months ÷ 12. */
 function annualised(rate: Item | undefined, chosen: readonly Item[], uses: Use[], cost: number): { uses: Use[]; cost: number }[] {
   const months =
-    rate && rate.den.length === 0 && rate.value >= 5000 && chosen.some((item) => item.num[0] === 'month' && !item.explicit);
+    rate && !rate.den.some(isTime) && rate.value >= 5000 && chosen.some((item) => item.num[0] === 'month' && !item.explicit);
   if (!months) return [{ uses, cost }];
   return [
     { uses, cost },

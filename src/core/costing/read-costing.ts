@@ -150,7 +150,8 @@ function bondOf(term: Product, items: readonly Item[]): Bond {
     return vatBond(rate, items);
   if (!rate) return uses.some(({ item }) => item?.explicit) ? 'firm' : 'loose';
   if (rate.explicit || rate.den.length > 0 || rate.each) return 'firm';
-  if (/(?:^|\s)(?:at|of)$/.test(rate.lead) && rate !== items[0]) return 'firm';
+  if (/(?:^|\s)(?:at|of)$/.test(rate.lead) && uses.some(({ item }) => item && item !== rate && item.to <= rate.from))
+    return 'firm';
   if (/^each\b/.test(items[items.indexOf(rate) + 1]?.lead ?? '')) return 'firm';
   if (uses.some(({ item }) => item?.adds && item.from > rate.from)) return 'firm';
   return uses.some(
@@ -178,7 +179,8 @@ function comparable(hypothesis: Hypothesis, bond: Bond): boolean {
     );
   return (
     bond === 'firm' ||
-    (rates.every((rate) => rate === undefined || rate.value < 5000) &&
+    (hypothesis.claim?.where === 'text' &&
+      rates.every((rate) => rate === undefined || rate.value < 5000) &&
       hypothesis.terms.every(({ uses }) => uses.every(({ item }) => item?.kind !== 'bare')))
   );
 }
@@ -188,6 +190,8 @@ function doubtOf(best: Hypothesis, complete: readonly Hypothesis[], items: reado
   const claim = best.claim!;
   const used = best.terms.flatMap(({ uses }) => uses);
   const near10 = Math.abs(best.value - claim.value) < Math.max(best.value, claim.value) * 0.1;
+  if (used.some(({ item }) => item?.kind === 'money' && near(item.value, claim.value))) return 'the amount repeats the price';
+  if (claim.value < best.value && used.some(({ item }) => item?.approx === 'ceiling')) return 'a figure is a ceiling';
   if (best.cost > 1.9) return 'the words can be read in more than one way';
   if (best.terms.length > 1 && !best.plainSum) return 'the parts may not be all there is';
   if (near10 && (claim.approx ?? used.some(({ item }) => item?.approx))) return 'a figure is called rough or a ceiling';

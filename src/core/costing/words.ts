@@ -43,7 +43,7 @@ const measures = new Map<string, Measure>(
 
 /** What a word measures: "hrs" is hours, "delegates" are people. Undefined for a word that counts nothing we know. */
 export function measureOf(word: string): Measure | undefined {
-  return measures.get(word.toLowerCase().replace(/\.$/, ''));
+  return measures.get(word.toLowerCase().replace(/['’]s?$|\.$/, ''));
 }
 
 export const timeMeasures: readonly Measure[] = ['hour', 'day', 'week', 'month', 'year', 'night'];
