@@ -141,7 +141,7 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
       }}
     >
       {task ? (
-        <div className={styles.top} style={{ display: 'flex', alignItems: 'center' }}>
+        <header className={styles.top} style={{ display: 'flex', alignItems: 'center' }}>
           <Button
             appearance="subtle"
             icon={<ArrowLeft20Regular />}
@@ -150,16 +150,16 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
             style={{ minWidth: 44, height: 44 }}
             onClick={back}
           />
-        </div>
+        </header>
       ) : (
         ready && (
-          <div className={styles.top}>
+          <header className={styles.top}>
             <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)}>
               <Tab value="review">Review</Tab>
               <Tab value="lines">Lines</Tab>
               <Tab value="priorities">Priorities</Tab>
             </TabList>
-          </div>
+          </header>
         )
       )}
       <main key={task?.name ?? tab} ref={main} className={styles.body} aria-labelledby="title">

@@ -1,6 +1,6 @@
 import { sheetBuilder, type CellValue, type Place, type Sheet, type Snapshot } from '../core';
 import type { Change, Host, ReadOptions } from '../hosts/host';
-import { readXlsx } from '../hosts/xlsx';
+import { readBook } from '../hosts/book';
 
 /** A workbook open in the workbench: a host for the pane, and a store for the grid beside it. */
 export interface OpenWorkbook extends Host {
@@ -17,7 +17,7 @@ const NOTES = 'crosscast notes of ';
 
 /** Opens the bytes of an .xlsx file. Notes are kept in this browser under the file's name. Throws `HostError`. */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {
-  let snapshot = readXlsx(bytes);
+  let snapshot = readBook(bytes, name);
   let selected: Place | undefined;
   const drawn = new Set<() => void>();
   const changed = new Set<(change: Change) => void>();
