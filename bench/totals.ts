@@ -29,7 +29,7 @@ function toAggregations(grid: FigureGrid, relations: readonly FoundRelation[]): 
     const parts = (relation.kind === 'change' ? [...relation.parts].reverse() : relation.parts).map(at);
     const told = { type: typeOf[relation.kind], target: at(relation.target), operands: parts };
     if (relation.kind === 'difference') return [{ type: 'sum', target: parts[0]!, operands: [told.target, ...parts.slice(1)] }];
-    if (relation.kind !== 'product') return [told];
+    if (relation.kind !== 'product' || parts.length !== 2) return [told];
     return [told, { type: 'division', target: parts[0]!, operands: [told.target, parts[1]!] }];
   });
 }

@@ -1,11 +1,12 @@
 import type { AcceptedSums } from './accepted-sums';
 import type { Along, FigureGrid, FoundPattern } from './figure-grid';
 import { findAverages } from './find-averages';
-import { findRatios } from './find-ratios';
+import { findProducts, type AcceptedProduct } from './find-products';
+import { findRatios, type AcceptedRatio } from './find-ratios';
 import { findSums } from './find-sums';
 import { gradeOfRatio, gradeOfSum, gradeOfVote } from './grades';
 import { linesOf, type Lines } from './lines';
-import { confirmRatios, confirmSums, sampleLines } from './long-tables';
+import { confirmProducts, confirmRatios, confirmSums, sampleLines } from './long-tables';
 import type { ScaledGrid } from './scaled-grid';
 import type { Work } from './work';
 
@@ -70,7 +71,16 @@ export function findPatterns(
     }
   if (types.includes('ratios')) {
     const isSumOfFew = (line: number, position: number): boolean => found.byTarget.has(line * few.length + position);
-    const some = findRatios(few, isSumOfFew, work);
+    const someProducts = findProducts(few, work);
+    const products = ids ? confirmProducts(all, someProducts) : someProducts;
+    for (const product of products) {
+      const { target, factors, missed, score } = product;
+      const held = product.held.filter((line) => !isSum(line, target));
+      if (held.length < 0.5 * product.held.length) continue;
+      const grade = gradeOfVote(product);
+      patterns.push({ kind: 'product', direction, target, parts: factors, lines: held, missed, times: 1, score, grade });
+    }
+    const some = findRatios(few, isSumOfFew, work).filter((ratio) => !someProducts.some((product) => restates(ratio, product)));
     for (const ratio of ids ? confirmRatios(all, some) : some) {
       const held = ratio.held.filter((line) => !isSum(line, ratio.target) && !taken.has(line * all.length + ratio.target));
       if (held.length === 0) continue;
@@ -79,4 +89,11 @@ export function findPatterns(
     }
   }
   return { lines: all, accepted, patterns };
+}
+
+/** A product divided out by one of its factors is no second relation. */
+function restates(ratio: AcceptedRatio, product: AcceptedProduct): boolean {
+  if (![ratio.target, ...ratio.parts].every((p) => p === product.target || product.factors.includes(p))) return false;
+  const held = new Set(product.held);
+  return ratio.held.filter((line) => held.has(line)).length >= 0.6 * ratio.held.length;
 }

@@ -1,4 +1,4 @@
-import { changeWords, percentWords, shareWords } from './label-words';
+import { changeWords, shareWords } from './label-words';
 import type { Lines } from './lines';
 import { proposeRatios, type RatioProposal } from './propose-ratios';
 import { evaluateRatio, type RatioOutcome, type RatioPattern } from './ratio-pattern';
@@ -6,9 +6,9 @@ import { voteOver } from './vote';
 import type { Work } from './work';
 
 export interface AcceptedRatio {
-  readonly kind: 'ratio' | 'change' | 'product';
+  readonly kind: 'ratio' | 'change';
   readonly target: number;
-  /** Numerator and denominator, later and earlier, or the factors. */
+  /** Numerator and denominator, or later and earlier. */
   readonly parts: readonly [number, number];
   readonly times: number;
   readonly score: number;
@@ -27,7 +27,7 @@ interface Candidate extends AcceptedRatio {
   readonly rank: number;
 }
 
-/** Quotients, percentages, relative changes and products: one reading a target, one a triple. */
+/** Quotients, percentages and relative changes: one reading a target, one a triple. */
 export function findRatios(lines: Lines, isTotal: (line: number, position: number) => boolean, work: Work): AcceptedRatio[] {
   const candidates: Candidate[] = [];
   for (const proposal of proposeRatios(lines, isTotal, work)) {
@@ -65,51 +65,42 @@ function judge(lines: Lines, proposal: RatioProposal, work: Work): Candidate[] {
     if (score < bar || segment.strong === 0) continue;
     if (segment.held.length < leastShare * (segment.held.length + segment.missed.length)) continue;
     const nature = natureOf(lines, segment.held, proposal);
-    const asProduct = !proposal.change && proposal.times === 1 && nature.product && !percentWords.test(heading);
     const rank =
       Math.min(score, rankCap) -
       proposal.cost +
-      (asProduct ? 3 : (named ? 1 : 0) + (nature.fractions ? 2 : 0) - (nature.larger ? 2 : 0) + (proposal.change ? 0.5 : 0));
+      (named ? 1 : 0) +
+      (nature.fractions ? 2 : 0) -
+      (nature.larger ? 2 : 0) +
+      (proposal.change ? 0.5 : 0);
     const { target, first, second, times } = proposal;
-    const common = { times, score, rank, held: segment.held, missed: segment.missed, strong: segment.strong };
-    if (asProduct)
-      out.push({ kind: 'product', target: first, parts: target < second ? [target, second] : [second, target], ...common });
-    else out.push({ kind: proposal.change ? 'change' : 'ratio', target, parts: [first, second], ...common });
+    const { held, missed, strong } = segment;
+    out.push({
+      kind: proposal.change ? 'change' : 'ratio',
+      target,
+      parts: [first, second],
+      times,
+      score,
+      rank,
+      held,
+      missed,
+      strong,
+    });
   }
   return out;
 }
 
-interface Nature {
-  /** The target is larger than what it is divided by, on most lines; it has fractions on most lines. */
-  readonly larger: boolean;
-  readonly fractions: boolean;
-  /** Target × second rounds to the first on nearly every line, and the first is the largest of the three or met to the last digit. */
-  readonly product: boolean;
-}
-
-function natureOf(lines: Lines, held: readonly number[], { target, first, second }: RatioPattern): Nature {
-  const { x, half, scale, length } = lines;
+/** The target is larger than what it is divided by, or has fractions, on most lines. */
+function natureOf(
+  lines: Lines,
+  held: readonly number[],
+  { target, second }: RatioPattern,
+): { larger: boolean; fractions: boolean } {
   let larger = 0;
   let whole = 0;
-  let exact = 0;
-  let largest = 0;
-  let toTheLast = 0;
   for (const line of held) {
-    const base = line * length;
-    const t = x[base + target]!;
-    const a = x[base + first]!;
-    const b = x[base + second]!;
-    if (Math.abs(t) > Math.abs(b)) larger++;
-    if (t % scale === 0) whole++;
-    const off = Math.abs((t / scale) * b - a);
-    if (off <= half[base + first]! + 1e-9) exact++;
-    if (off <= 1e-9 * Math.abs(a)) toTheLast++;
-    if (Math.abs(a) >= Math.abs(t) && Math.abs(a) >= Math.abs(b)) largest++;
+    const t = lines.x[line * lines.length + target]!;
+    if (Math.abs(t) > Math.abs(lines.x[line * lines.length + second]!)) larger++;
+    if (t % lines.scale === 0) whole++;
   }
-  const count = held.length;
-  return {
-    larger: larger > 0.5 * count,
-    fractions: whole < 0.5 * count,
-    product: exact >= 0.95 * count && (largest >= 0.8 * count || toTheLast >= 0.8 * count),
-  };
+  return { larger: larger > 0.5 * held.length, fractions: whole < 0.5 * held.length };
 }

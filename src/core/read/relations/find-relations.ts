@@ -56,12 +56,13 @@ function expand(relations: FoundRelation[], grid: FigureGrid, lines: Lines, patt
   for (const line of pattern.lines) {
     const base = line * lines.length;
     const present = pattern.parts.filter((p) => lines.state[base + p] !== empty);
+    const grade = pattern.kind === 'product' || proves(lines, base, present) ? pattern.grade : 'likely';
     relations.push({
       kind: pattern.kind,
       direction: pattern.direction,
       target: cell(line, pattern.target),
       parts: (present.length > 0 ? present : pattern.parts).map((p) => cell(line, p)),
-      grade: proves(lines, base, present) ? pattern.grade : 'likely',
+      grade,
       score: pattern.score,
       holds: true,
       lines: pattern.lines.length,

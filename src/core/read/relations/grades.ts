@@ -64,9 +64,9 @@ export function gradeOfVote(vote: { held: readonly number[]; missed: readonly nu
   return vote.strong >= 3 && share >= 0.9 && vote.score >= certainScore + 2 ? 'certain' : 'likely';
 }
 
-/** A quotient, a change or a product. Quotients and changes must also be called so. */
+/** Quotients and changes must also be called so. */
 export function gradeOfRatio(lines: Lines, ratio: AcceptedRatio): Grade {
   const heading = lines.heading(ratio.target);
-  if (ratio.kind !== 'product' && !shareWords.test(heading) && !changeWords.test(heading)) return 'likely';
+  if (!shareWords.test(heading) && !changeWords.test(heading)) return 'likely';
   return gradeOfVote(ratio);
 }

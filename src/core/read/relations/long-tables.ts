@@ -1,7 +1,9 @@
 import { acceptSum, nothingAccepted, type AcceptedSums } from './accepted-sums';
+import type { AcceptedProduct } from './find-products';
 import type { AcceptedRatio } from './find-ratios';
 import { bar, voteOnSum } from './find-sums';
 import type { Lines } from './lines';
+import { evaluateProduct, newProductOutcome } from './product-pattern';
 import { evaluateRatio, type RatioPattern } from './ratio-pattern';
 import { empty } from './scaled-grid';
 import { voteOver, type Segment } from './vote';
@@ -41,19 +43,32 @@ export function confirmSums(all: Lines, found: AcceptedSums): AcceptedSums {
   return accepted;
 }
 
-/** Puts quotients, changes and products of a sample to all lines. */
+/** Puts quotients and changes of a sample to all lines. */
 export function confirmRatios(all: Lines, found: readonly AcceptedRatio[]): AcceptedRatio[] {
   const outcome = { holds: false, weak: true, info: 0, key: 0, deviation: 0 };
   return found.flatMap((ratio) => {
     const [a, b] = ratio.parts;
-    const pattern: RatioPattern =
-      ratio.kind === 'product'
-        ? { target: a, first: ratio.target, second: b, times: 1, change: false }
-        : { target: ratio.target, first: a, second: b, times: ratio.times, change: ratio.kind === 'change' };
+    const pattern: RatioPattern = {
+      target: ratio.target,
+      first: a,
+      second: b,
+      times: ratio.times,
+      change: ratio.kind === 'change',
+    };
     return voteOver(all.count, (line) => evaluateRatio(all, line, pattern, outcome), 0.1)
       .filter((segment) => segment.strong > 1 && segment.score >= bar && isMostlyHeld(segment, 0.7))
       .map((segment) => ({ ...ratio, ...segment }));
   });
+}
+
+/** Puts products of a sample to all lines. */
+export function confirmProducts(all: Lines, found: readonly AcceptedProduct[]): AcceptedProduct[] {
+  const outcome = newProductOutcome();
+  return found.flatMap((product) =>
+    voteOver(all.count, (line) => evaluateProduct(all, line, product.target, product.factors, outcome), 0.1)
+      .filter((segment) => segment.strong > 1 && segment.score >= bar && isMostlyHeld(segment, 0.7))
+      .map((segment) => ({ ...product, ...segment })),
+  );
 }
 
 function isMostlyHeld({ held, missed }: Segment, share: number): boolean {
