@@ -39,7 +39,13 @@ const states = [
   ['why', (page) => button(page, 'Why?').click()],
   ['question', (page) => openFirst(page, /^Questions/)],
   ['warning', (page) => openFirst(page, /^Warnings/)],
-  ['dismiss', (page) => button(page, 'Dismiss…').click()],
+  [
+    'dismiss',
+    async (page) => {
+      await button(page, 'Dismiss…').click();
+      await page.getByLabel('In a few words').waitFor();
+    },
+  ],
   [
     'dismissed',
     async (page) => {
@@ -105,6 +111,7 @@ const states = [
 
 /** The pane alone, as tall as what it holds. */
 async function shoot(page, path, width) {
+  await page.locator('main #title').waitFor();
   await page.locator('.book').evaluate((book) => (book.style.display = 'none'));
   await page.locator('.bench').evaluate((bench) => (bench.style.gridTemplateRows = '100vh'));
   const inner = await page

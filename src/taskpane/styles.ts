@@ -128,7 +128,7 @@ export const useStyles = makeStyles({
   factValue: { margin: 0, fontWeight: 600 },
   cause: { borderLeft: `4px solid ${tokens.colorNeutralForeground3}`, padding: '4px 0 4px 12px', margin: '12px 0' },
   evidence: { display: 'grid', gridTemplateColumns: '20px 1fr', columnGap: '8px', margin: '6px 0' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px', '& > button': { minWidth: 0 } },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
   member: {
     display: 'flex',
@@ -167,6 +167,7 @@ export const useStyles = makeStyles({
     gap: '12px',
     padding: '10px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > svg, & > button': { flexShrink: 0, whiteSpace: 'nowrap' },
   },
   line: {
     display: 'block',
@@ -181,6 +182,8 @@ export const useStyles = makeStyles({
     color: 'inherit',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  beside: {
     '@container (min-width: 400px)': { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '12px' },
   },
   chosen: {
@@ -188,8 +191,9 @@ export const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  lineFigures: { display: 'flex', gap: '8px', justifyContent: 'flex-end', alignItems: 'center', fontSize: '13px' },
-  lineFigure: { minWidth: '64px', textAlign: 'right', whiteSpace: 'nowrap' },
+  lineFigures: { display: 'flex', gap: '6px', justifyContent: 'flex-end', alignItems: 'center', fontSize: '13px' },
+  lineFigure: { minWidth: '60px', textAlign: 'right', whiteSpace: 'nowrap' },
+  lineHead: { width: '60px', textAlign: 'right' },
   tag: {
     fontSize: '11px',
     fontWeight: 600,

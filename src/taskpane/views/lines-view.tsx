@@ -89,11 +89,11 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
       <div className={mergeClasses(styles.lineFigures, styles.caption)} style={{ padding: '4px' }} aria-hidden>
         <span style={{ marginRight: 'auto' }}>{table.lines.some(({ priority }) => priority) ? 'Priority' : ''}</span>
         {table.totals.map(({ heading }) => (
-          <span key={heading} className={styles.lineFigure}>
+          <span key={heading} className={styles.lineHead}>
             {heading}
           </span>
         ))}
-        {several && <span className={styles.lineFigure}>Total</span>}
+        {several && <span className={styles.lineHead}>Total</span>}
       </div>
       {table.lines.slice(0, SHOWN).map((line) => (
         <LineRow key={line.id} line={line} several={several} review={review} />
@@ -118,7 +118,7 @@ function LineRow({ line, several, review }: { line: ReportLine; several: boolean
   return (
     <button
       type="button"
-      className={mergeClasses(styles.line, chosen && styles.chosen)}
+      className={mergeClasses(styles.line, !several && styles.beside, chosen && styles.chosen)}
       aria-pressed={chosen}
       onClick={() => review.goTo(line.at)}
     >
