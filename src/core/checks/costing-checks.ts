@@ -5,6 +5,7 @@ import type { Check } from './define-check';
 import { fteCost } from './fte-cost';
 import { gradeMonths } from './grade-months';
 import { impliedDays } from './implied-days';
+import { listedCosts } from './listed-costs';
 import { onCosts } from './on-costs';
 import { payUplift } from './pay-uplift';
 import { sameGrade } from './same-grade';
@@ -16,6 +17,7 @@ export const costingChecks: readonly Check[] = [
   dayRate,
   unitCost,
   costingText,
+  listedCosts,
   impliedDays,
   capacity,
   gradeMonths,
