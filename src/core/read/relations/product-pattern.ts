@@ -14,7 +14,8 @@ export function newProductOutcome(): ProductOutcome {
 }
 
 /**
- * People × days × rate, whatever of them a line has, two at least. Factors are taken as printed: a count of 2 is two, not one and
+ * People × days × rate, whatever of them a line has, two at least. A blank factor and nothing for a
+ * product agree. Factors are taken as printed: a count of 2 is two, not one and
  * a half to two and a half; the product may be rounded.
  */
 export function evaluateProduct(
@@ -41,8 +42,9 @@ export function evaluateProduct(
     biggest = Math.max(biggest, Math.abs(factor));
     key = (Math.imul(key, 131) + (Math.round(1000 * factor) | 0)) | 0;
   }
-  if (present < 2) return undefined;
   const total = x[base + target]!;
+  if (present < 2 && (present === 0 || total !== 0)) return undefined;
+  if (present < 2) product = 0;
   const off = Math.abs(product * scale - total);
   out.exact = off <= 1e-9 * Math.abs(total);
   out.largest = Math.abs(total) >= biggest * scale;
