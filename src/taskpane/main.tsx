@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   }
   const { excelHost } = await import('../hosts/excel');
   const excel: Host = excelHost();
-  root.render(<Pane host={excel} reviewAtOnce={location.hash.includes('review')} />);
+  root.render(<Pane host={excel} reviewAtOnce={new URLSearchParams(location.search).get('view') === 'review'} />);
 }
 
 start().catch((error: unknown) => {
