@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { gridOf, halves, readAnnotated, type Aggregation, type AnnotatedSheet } from './annotated-sheets';
 import { plainGrid } from './plain-reading';
 import { add, asSum, classify, compare, f1, keyOf, precision, recall, type Counts } from './totals-score';
+import { sheetsOfFolder } from './workbook-sheets';
 import type { FigureGrid, FoundRelation } from '../src/core/read/relations/figure-grid';
 import { findRelations } from '../src/core/read/relations/find-relations';
 
@@ -34,8 +36,7 @@ function toAggregations(grid: FigureGrid, relations: readonly FoundRelation[]): 
   });
 }
 
-function find(sheet: AnnotatedSheet, plain: boolean, lags: boolean): Found {
-  const grid = plain ? plainGrid(sheet.cells) : gridOf(sheet.cells);
+function find(sheet: AnnotatedSheet, grid: FigureGrid, lags: boolean): Found {
   const started = performance.now();
   const { relations } = findRelations(grid, {
     types: lags ? ['sums', 'averages', 'ratios', 'lags'] : ['sums', 'averages', 'ratios'],
@@ -91,19 +92,39 @@ function summarise(name: string, found: readonly Found[]): void {
   say(
     `  marked sums: ${[...classes].map(([name, c]) => `${name} ${c.found} of ${c.marked} (${percent(c.found / c.marked).trim()} %)`).join(' · ')}`,
   );
+  say(timesOf(found));
+}
+
+function timesOf(found: readonly Found[]): string {
   const seconds = found.map((one) => one.seconds).sort((a, b) => a - b);
   const ms = (share: number): string =>
     (1000 * (seconds[Math.min(seconds.length - 1, Math.floor(share * seconds.length))] ?? 0)).toFixed(1);
-  say(`  a sheet: median ${ms(0.5)} ms, nine in ten ${ms(0.9)} ms, worst ${ms(1)} ms`);
+  return `  a sheet: median ${ms(0.5)} ms, nine in ten ${ms(0.9)} ms, worst ${ms(1)} ms`;
 }
 
-function main(args: readonly string[]): void {
+/** A folder of workbooks has no marks to score against: predictions and times only. */
+async function runFolder(folder: string, lags: boolean): Promise<void> {
+  const found = (await sheetsOfFolder(folder)).map(({ file, grid }) => find({ file, cells: [], aggregations: [] }, grid, lags));
+  found.forEach((one) => write(one, one.all));
+  console.error(`${found.length} sheets, ${found.reduce((sum, one) => sum + one.all.length, 0)} relations`);
+  console.error(timesOf(found));
+}
+
+function write({ sheet, seconds }: Found, aggregations: readonly Aggregation[]): void {
+  process.stdout.write(`${JSON.stringify({ file: sheet.file, seconds, aggregations })}\n`);
+}
+
+async function main(args: readonly string[]): Promise<void> {
   const path = args.find((arg) => !arg.startsWith('--'));
   if (!path) {
-    console.error('Usage: npm run bench:totals -- SHEETS.jsonl > predictions.jsonl');
+    console.error(
+      'Usage: npm run bench:totals -- SHEETS.jsonl|FOLDER [--halves] [--lags] [--plain] [--certain] > predictions.jsonl',
+    );
     process.exit(2);
   }
   const plain = args.includes('--plain');
+  const lags = args.includes('--lags');
+  if (statSync(path).isDirectory()) return runFolder(path, lags);
   const sheets = readAnnotated(path);
   const parts = args.includes('--halves') ? halves(sheets) : { tuned: sheets, aside: [] };
   for (const [name, list] of [
@@ -111,13 +132,10 @@ function main(args: readonly string[]): void {
     ['kept aside', parts.aside],
   ] as const) {
     if (list.length === 0 || (args.includes('--tuned') && name === 'kept aside')) continue;
-    const found = list.map((sheet) => find(sheet, plain, args.includes('--lags')));
-    for (const one of found)
-      process.stdout.write(
-        `${JSON.stringify({ file: one.sheet.file, seconds: one.seconds, aggregations: args.includes('--certain') ? one.certain : one.all })}\n`,
-      );
+    const found = list.map((sheet) => find(sheet, plain ? plainGrid(sheet.cells) : gridOf(sheet.cells), lags));
+    for (const one of found) write(one, args.includes('--certain') ? one.certain : one.all);
     summarise(args.includes('--halves') ? name : path, found);
   }
 }
 
-main(process.argv.slice(2));
+void main(process.argv.slice(2));
