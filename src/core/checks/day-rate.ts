@@ -11,6 +11,7 @@ export const dayRate = defineCheck({
   wrong: `
     | Activity  | 23/24      | Describe the exact benefit                                            |
     | Analyst   | £56,000    | Short-term contract on an estimated £700 a day for 80 days            |
+    | Designer  | £58,000 ?  | An estimated £700 a day for 80 days                                   |
     | Trainer   | £9,900 ✗   | 3 people for 5 days at £600 per day                                   |
     | Mentor    | £3,750 ✗   | 6 days @ £650 per day                                                 |`,
   right: `
@@ -22,6 +23,7 @@ export const dayRate = defineCheck({
     | Evaluator | £7,000     | 12 days at £500 per day plus travel and materials                     |`,
   messages: {
     differs: '{line}: {working}; the amount says {found}.',
+    rough: '{line}: {working}, by figures the bid calls rough; the amount says {found}. Which holds?',
   },
   select: (bid) => costingsBeside(bid, true),
   judge: (subject) => judgeCosting(subject, 'day-rate'),

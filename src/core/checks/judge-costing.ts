@@ -64,6 +64,9 @@ export function judgeCosting({ words, reading }: CostingSubject, check: string):
       },
     ];
   }
+  // A rate that the bid calls estimated still multiplies: only the officer knows whether the gap is meant.
+  if (reading.verdict === 'unsure' && reading.approximate && reading.why?.includes('rough') && !mayHoldOther(words, reading))
+    return [{ verdict: 'unsure', finding: costingFinding(check, 'question', 'rough', words, reading, words.amountAt) }];
   if (reading.verdict === 'unsure' && reading.computed) {
     return [
       {

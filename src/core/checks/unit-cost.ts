@@ -21,6 +21,7 @@ export const unitCost = defineCheck({
     | Meetings  | £9,000    | Family meetings (£900 per meeting)                 |`,
   messages: {
     differs: '{line}: {working}; the amount says {found}.',
+    rough: '{line}: {working}, by figures the bid calls rough; the amount says {found}. Which holds?',
   },
   select: (bid) => costingsBeside(bid, false),
   judge: (subject) => judgeCosting(subject, 'unit-cost'),

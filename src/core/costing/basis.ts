@@ -13,13 +13,20 @@ export type CostBasis = 'rate' | 'grade' | 'unit';
 export function costingsOf(line: Line): CostingReading[] {
   const text = postText(line);
   if (!priced.test(text)) return [];
-  return readCostings(text).filter(
-    ({ verdict, terms }) => worked.has(verdict) && terms.some(({ factors }) => factors.length > 1),
-  );
+  return readCostings(text).filter((reading) => worked.has(reading.verdict) && isProduct(reading));
 }
 
 /** Words without a price hold no costing: most lines of a long table are told apart by this alone. */
 const priced = /[£€$@]|\bper\b|\beach\b|\d\s*[x×*]\s*\d|\d\s?p\b|\b(gbp|eur|usd|p[dhw]|pcm|pence)\b/i;
+
+/** Two figures of the text at least, and not the amount itself again ("£24,000 for 12 months", "£44,000 plus VAT"). */
+function isProduct({ terms, computed }: CostingReading): boolean {
+  return terms.some(
+    ({ factors }) =>
+      factors.filter(({ name, convention }) => name !== 'VAT' && !convention).length > 1 &&
+      !factors.some(({ name, value }) => name === 'rate' && computed?.eq(value)),
+  );
+}
 
 const worked = new Set(['agrees', 'differs', 'no-stated-amount', 'unsure']);
 

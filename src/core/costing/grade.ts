@@ -10,7 +10,7 @@ export interface GradeMention {
 const spine =
   /\b(?:SCP|spinal? (?:column )?points?|spine (?:column )?points?|pay points?)s?\s*\.?:?\s*(\d{1,2})(?:\s*(?:-|–|—|to)\s*(\d{1,2}))?\b/gi;
 const named =
-  /\b(Grade|Band|Scale|Hay|NJC Grade|Gr)(?:\s+|\s*[-:]\s*)([A-Z]{1,3}\s?\d{1,2}[a-z]?|\d{1,2}[a-z]?|[A-Q])\b(?!\s*(?:%|million|m\b|k\b))/g;
+  /\b(Grade|GRADE|Band|BAND|Scale|SCALE|Hay|HAY|NJC Grade|Gr)(?:\s+|\s*[-:]\s*)([A-Z]{1,3}\s?\d{1,2}[a-z]?|\d{1,2}[a-z]?|[A-Q])\b(?!\s*(?:%|million|m\b|k\b))/g;
 const coded = /\b([A-Z]{1,4})[ -]?(\d{1,2})([a-z]?)\b/g;
 
 /** Prefixes that name a pay scale wherever they stand; others need a word of employment beside them. */
@@ -38,9 +38,12 @@ export function gradesIn(text: string): GradeMention[] {
   }
   for (const match of text.matchAll(named)) {
     const [whole, scale, point] = match;
-    if (/tax\s*$/i.test(text.slice(0, match.index)) || (scale === 'Band' && !employment.test(text) && !/\bNHS|AfC\b/.test(text)))
+    if (
+      /tax\s*$/i.test(text.slice(0, match.index)) ||
+      (/^Band$/i.test(scale!) && !employment.test(text) && !/\bNHS|AfC\b/.test(text))
+    )
       continue;
-    if (scale !== 'Hay' && scale !== 'Band' && /^[A-Q]$/.test(point!) && !/\bGrade\b/.test(whole)) continue;
+    if (!/^(?:Hay|Band)$/i.test(scale!) && /^[A-Q]$/.test(point!) && !/\bGrade\b/i.test(whole)) continue;
     add({ key: keyOf(scale!, point!), text: whole, kind: 'grade', from: match.index, to: match.index + whole.length });
   }
   for (const match of text.matchAll(coded)) {

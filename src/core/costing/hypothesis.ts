@@ -1,4 +1,4 @@
-import type { Item } from './items';
+import type { Item } from './item';
 import { productsOf, type Product } from './product';
 import { isTime, type Measure } from './words';
 

@@ -1,4 +1,4 @@
-import type { Item } from './items';
+import type { Item } from './item';
 import { isTime, type Measure } from './words';
 
 /** One factor of a product: an item of the text or a convention that bridges two units (52 weeks in a year). */

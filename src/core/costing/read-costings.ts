@@ -1,3 +1,4 @@
+import { money, wordsOf } from './working';
 import { readCosting, type CostingReading, type ReadingOptions } from './read-costing';
 
 /**
@@ -34,7 +35,10 @@ function chained(reading: CostingReading, before: CostingReading | undefined): C
     implied: undefined,
     computed,
     terms: [{ factors, computed }],
-    working: `£${unit.value.toFixed()} × ${count.toFixed()} = £${computed.toFixed()}`,
+    working: `${money(unit.value, reading.currency)} × ${factors
+      .slice(1)
+      .map((factor, i) => wordsOf(factor, i, reading.currency))
+      .join('')} = ${money(computed, reading.currency)}`,
   };
 }
 
