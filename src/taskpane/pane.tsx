@@ -15,6 +15,7 @@ import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState, type Reac
 import type { Host } from '../hosts/host';
 import { useKeptFocus } from './kept-focus';
 import { useStyles } from './styles';
+import { openViewState, type ViewState } from './view-state';
 import { useReview, type Review } from './use-review';
 import { ReviewView, type Shown } from './views/review-view';
 import { Failed, FirstRun, LongRead, NoTable, Stopped } from './views/states';
@@ -99,6 +100,7 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
   const styles = useStyles();
   const review = useReview(host);
   const [tab, setTab] = useState<TabName>('review');
+  const memory = useRef<ViewState>(undefined);
   const [task, setTask] = useState<Task>();
   const [intro, setIntro] = useState(false);
   const { check } = review;
@@ -114,6 +116,17 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
     if (!task)
       left.current = { scroll: main.current?.scrollTop ?? 0, opener: at instanceof HTMLElement ? at.dataset.opens : undefined };
     setTask(next);
+  };
+  useEffect(() => {
+    void openViewState().then((state) => {
+      memory.current = state;
+      const last = state.read('tab');
+      if (last === 'lines' || last === 'priorities') setTab(last);
+    });
+  }, []);
+  const choose = (next: TabName): void => {
+    setTab(next);
+    memory.current?.write('tab', next);
   };
   const back = (): void => setTask(undefined);
   // Going into a task moves the focus to its way back; coming back returns to the button that led there, scroll kept.
@@ -154,7 +167,7 @@ function Shell({ host, reviewAtOnce }: { host: Host; reviewAtOnce: boolean }): R
       ) : (
         ready && (
           <header className={styles.top}>
-            <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)}>
+            <TabList selectedValue={tab} onTabSelect={(_, data) => choose(data.value as TabName)}>
               <Tab value="review">Review</Tab>
               <Tab value="lines">Lines</Tab>
               <Tab value="priorities">Priorities</Tab>
