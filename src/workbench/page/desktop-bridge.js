@@ -1,3 +1,5 @@
 /* global window */
 // Runs in the pane's frame before office.js: hands it the workbook that is open in the page around it.
-Object.defineProperty(window, 'external', { value: window.parent.crosscastExcel(), configurable: true, writable: true });
+if (window.parent.crosscastExcel) {
+  Object.defineProperty(window, 'external', { value: window.parent.crosscastExcel(), configurable: true, writable: true });
+}

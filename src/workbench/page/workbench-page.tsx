@@ -4,12 +4,14 @@ import { Grid } from '../grid';
 import type { Since } from '../rich-api/api-sets';
 import type { CalcEngine } from '../store/calc-engine';
 import { openBook, type OpenBook } from './open-book';
-import { PaneFrame } from './pane-frame';
+import { PaneFrame, type Flavour } from './pane-frame';
 
 const samples = [
   ['assets/sample-bid.xlsx', 'A council’s bid'],
   ['assets/sample-bid-region.xlsx', 'A region’s bid'],
 ] as const;
+
+const flavour: Flavour = new URLSearchParams(location.search).get('flavour') === 'web' ? 'web' : 'desktop';
 
 /** The open workbook as a sheet that can be edited, beside the pane as Excel would show it. */
 export function WorkbenchPage({ since, engine }: { since: Since; engine: () => CalcEngine }): ReactElement {
@@ -82,7 +84,7 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
         {trouble && <p role="alert">{trouble}</p>}
         {book && <Sheets key={opened} book={book} onTrouble={setTrouble} />}
       </section>
-      <div className="pane">{book && <PaneFrame key={opened} book={book} />}</div>
+      {book && <PaneFrame key={opened} book={book} flavour={flavour} />}
     </div>
   );
 }

@@ -1,0 +1,44 @@
+import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** The pane as it is shipped, in its frame, over the real office.js and the emulated Excel. */
+const flavours = ['desktop', 'web'] as const;
+
+/** Excel on the web is believed over https only, so its pages are answered under such an address, without a server of their own. */
+async function open(page: Page, flavour: (typeof flavours)[number]): Promise<FrameLocator> {
+  if (flavour === 'web') {
+    await page.route('https://workbench.test/**', async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      const answer = await page.request.get(pathname + search);
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), 'access-control-allow-origin': '*' } });
+    });
+    await page.goto('https://workbench.test/excel.html?flavour=web');
+  } else await page.goto('/excel.html');
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('button', { name: 'Review this workbook' }).click();
+  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
+  return pane;
+}
+
+const cell = (page: Page, at: string): Locator => page.locator(`[data-cell="${at}"]`);
+
+async function type(page: Page, at: string, text: string): Promise<void> {
+  await cell(page, at).dblclick();
+  await cell(page, at).getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+for (const flavour of flavours) {
+  test(`${flavour}: from a finding to its cell, an edit, and the check again`, async ({ page }) => {
+    const pane = await open(page, flavour);
+    await expect(pane.getByRole('heading', { level: 1 })).toHaveText('1 figure is wrong');
+    await pane.locator('[data-finding]').first().click();
+    await pane.getByRole('button', { name: 'Go to C43' }).click();
+    await expect(page.getByRole('tab', { name: 'Funding', exact: true })).toHaveAttribute('aria-selected', 'true');
+    await expect(cell(page, 'C43')).toHaveAttribute('aria-selected', 'true');
+
+    await type(page, 'C43', '£1.07m');
+    await expect(pane.locator('main')).toContainText('1 change since the check');
+    await pane.getByRole('button', { name: 'Check again' }).first().click();
+    await expect(pane.getByRole('heading', { level: 1 })).toHaveText(/^No figure is wrong/);
+  });
+}
