@@ -10,6 +10,9 @@ export function strongest(bonds: readonly Bond[]): Bond {
   return bonds.includes('loose') || bonds.length > 1 ? 'loose' : 'none';
 }
 
+/** "at a cost of £3,400" is what it all comes to, not a price. */
+const lump = /\b(?:costs?|total|sum|budget|value|grant|funding|amount|income|savings?)\s+of$/;
+
 export function bondOf(term: Product, items: readonly Item[]): Bond {
   const { rate, uses } = term;
   if (uses.length < 2 || (rate?.upper !== undefined && rate.value >= 5000 && !rate.explicit)) return 'none';
@@ -17,7 +20,11 @@ export function bondOf(term: Product, items: readonly Item[]): Bond {
     return vatBond(rate, items);
   if (!rate) return uses.some(({ item }) => item?.explicit) ? 'firm' : 'loose';
   if (rate.explicit || rate.den.length > 0 || rate.each) return 'firm';
-  if (/(?:^|\s)(?:at|of)$/.test(rate.lead) && uses.some(({ item }) => item && item !== rate && item.to <= rate.from))
+  if (
+    /(?:^|\s)(?:at|of)$/.test(rate.lead) &&
+    !lump.test(rate.lead) &&
+    uses.some(({ item }) => item && item !== rate && item.to <= rate.from)
+  )
     return 'firm';
   if (/^each\b/.test(items[items.indexOf(rate) + 1]?.lead ?? '')) return 'firm';
   if (uses.some(({ item }) => item?.adds && item.from > rate.from)) return 'firm';
@@ -36,6 +43,7 @@ function vatBond(rate: Item, items: readonly Item[]): Bond {
 /** A gap counts only for a product that says what it multiplies: a rate, or figures tied by signs to a sum behind "=". */
 export function comparable(hypothesis: Hypothesis, bond: Bond): boolean {
   if (bond === 'none') return false;
+  if (hypothesis.plainSum && hypothesis.claim?.item?.join === 'equals') return true;
   const rates = hypothesis.terms.map(({ rate }) => rate);
   if (hypothesis.terms.every(({ uses, rate }) => uses.every(({ item }) => item === rate || item?.adds?.what === 'VAT')))
     return false;

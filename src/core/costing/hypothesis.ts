@@ -68,7 +68,13 @@ export function claimsOf(items: readonly Item[], neighbour?: Claim): Claim[] {
 
 function placeOf(item: Item, items: readonly Item[], last: Item | undefined): { cost: number; strong: boolean } {
   if (item.join === 'equals') return { cost: item === last ? 0 : 0.1, strong: true };
-  if (item.saysTotal) return { cost: item === last ? 0.1 : 0.3, strong: true };
+  // "The fee is £250 for 2 hours and …": a total that goes on is a price.
+  const next = items[items.indexOf(item) + 1];
+  if (item.saysTotal)
+    return {
+      cost: item === last ? 0.1 : 0.3,
+      strong: !next || next.join === 'break' || next.join === 'border' || next.opensGroup,
+    };
   if (item === last) {
     const apart = item.afterGroup || item.join === 'border' || item.join === 'none' || item.join === 'comma' || item.bracketed;
     return { cost: apart ? 0.3 : 1, strong: apart };

@@ -19,7 +19,10 @@ export function missingOf(items: readonly Item[], all: readonly Hypothesis[], ne
   // A price for some other thing beside an amount, or a salary range, asks for nothing to be multiplied.
   const prices = items.filter(({ kind }) => kind === 'money');
   const apart = open?.open.every((measure) => measure === 'item') && prices.length > 1;
-  const scale = prices.length === 1 && prices[0]!.upper !== undefined && open?.open.every((measure) => measure === 'year');
+  const scale =
+    prices.length === 1 &&
+    prices[0]!.upper !== undefined &&
+    (prices[0]!.value >= 5000 || open?.open.every((measure) => measure === 'year'));
   if (open && !apart && !scale)
     return { hypothesis: open, missing: open.open.map(nameOf), items, cost: open.cost, ...(open.claim && { claim: open.claim }) };
   const moneys = items.filter(({ kind, aside }) => kind === 'money' && !aside);

@@ -33,6 +33,10 @@ const stated: readonly (readonly [string, number, CostingVerdict])[] = [
   ['£250 x 12 = £3,000 x 4 = £14,000', 12000, 'differs'],
   ['100 leaflets at 12p each = £15', 12, 'differs'],
   ['Fee: £1,300 (8 days at £150)', 1200, 'differs'],
+  ['£120 + £80 + £200 = £450', 400, 'differs'],
+  ['7 nights @ £60 B&B, 2 people = £840', 840, 'agrees'],
+  ['50 weeks @ 2 hrs/week = 100 hrs @ £15 = £1,500', 1500, 'agrees'],
+  ['Quarterly invoices of £2,500 (£10,000 a year)', 10000, 'agrees'],
 ];
 
 /** Words without an amount of their own. */
@@ -55,6 +59,8 @@ const missing: readonly (readonly [string, string])[] = [
 const none = [
   '16/17 year olds', '24/7', 'Level 2', 'over the next 2 years', 'reduce by 10 %', '20 social workers', 'Q3 2024/25', 'BS16 2QQ, Room 4.12',
   'Savings needed by 2017 = £23.3m', 'a 32% increase in child protection plans', 'Grant of £10,000 awarded in 2019', '60 x 50 x 14 = 42,000',
+  'In 2022 we delivered 14 sessions to 120 people at a cost of £3,400',
+  'Pay scale £22,183 - £24,496 (pro rata), 20 hours per week',
   '£25,000 over 2 years', 'He will commit 13% of his time (1.5 months)', 'between 10 and 15 young people per session', '',
 ]; // prettier-ignore
 
