@@ -8,6 +8,7 @@ export const useStyles = makeStyles({
     height: '100%',
     containerType: 'inline-size',
     ':focus': { outline: 'none' },
+    '@media (forced-colors: active)': { '& .fui-Link': { textDecorationLine: 'underline' } },
     fontVariantNumeric: 'tabular-nums',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,

@@ -29,8 +29,8 @@ export function PrioritiesView({
           No priorities in this bid
         </h1>
         <p>
-          No funding table has a priority column, so MUST and SHOULD cannot be told apart. If one has, set its role in Lines,
-          Correct….
+          No funding table has a priority column, so MUST and SHOULD cannot be told apart. If one has, open Lines, choose Correct…
+          beside the table and set the column’s role.
         </p>
       </>
     );
