@@ -14,6 +14,8 @@ import type { Work } from './work';
 /** Evidence a pattern needs, in powers of ten, after what its shape costs. */
 export const bar = 4;
 const totalLabel = 0.7;
+/** A run of neighbours that ends at a boundary and is called a total. */
+const boundedTotal = 2.5;
 /** Beyond this more lines do not outrank a simpler shape. */
 const rankCap = 30;
 const costWeight = 2;
@@ -138,7 +140,8 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
 
 /** Votes on a proposal; one candidate for each run of lines that believes it. */
 function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, needed: number, work: Work): Candidate[] {
-  const boost = totalWords.test(lines.heading(proposal.target)) ? totalLabel : 0;
+  const named = totalWords.test(lines.heading(proposal.target));
+  const boost = named ? (proposal.shape === 'run' && proposal.cost < 0 ? boundedTotal : totalLabel) : 0;
   const weak = proposal.shape === 'run' ? Math.min(8, 0.15 * lines.count) : 1.5;
   if (proposal.info + boost - proposal.cost + weak < needed - mostFromSisters) return [];
   const vote = (pattern: SumPattern): Segment[] => {

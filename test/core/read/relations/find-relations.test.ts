@@ -118,6 +118,40 @@ it('does not call a column of means a total without its name', () => {
   expect(kinds).not.toContain('average');
 });
 
+it('multiplies people, days and rate, whichever of them a line has', () => {
+  const products = found(`
+    Item      | People | Days | Rate  | Cost
+    Coaches   | 12     | 5    | 415   | 24,900
+    Tutors    | 37     | 5    | 262   | 48,470
+    Experts   | 9      | 4    | 723   | 26,028
+    Travel    | 41     |      | 137   | 5,617
+    Room hire |        | 5    | 1,285 | 6,425`);
+  expect(products).toContain('product E2 = B2 C2 D2');
+  expect(products).toContain('product E5 = B5 D5');
+  expect(products).toContain('product E6 = C6 D6');
+});
+
+it('takes a single line of round figures for a total only where it is called one and ends at a boundary', () => {
+  const table = (label: string): string[] =>
+    found(`Rent | 30,000\nPosts | 22,000\nPrint | 14,000\nTravel | 11,000\n${label} | 77,000`);
+  expect(table('Total')).toEqual(['sum B5 = B1 B2 B3 B4']);
+  expect(table('Estates')).toEqual([]);
+});
+
+it('tells changes from the row before only when asked', () => {
+  const grid = gridOf(`
+    Year | Balance | Movement
+    1    | 10,417  |
+    2    | 14,720  | 4,303
+    3    | 13,118  | -1,602
+    4    | 19,845  | 6,727
+    5    | 22,961  | 3,116
+    6    | 21,030  | -1,931
+    7    | 28,344  | 7,314`);
+  expect(told(grid, findRelations(grid, { types: ['sums', 'lags'] }).relations)).toContain('difference C3 = B3 B2');
+  expect(told(grid, findRelations(grid).relations)).not.toContain('difference C3 = B3 B2');
+});
+
 it('leaves a header of years alone', () => {
   expect(found('| 2001 | 2002 | 4003\n| 1,999 | 2,005 | 4,004')).toEqual([]);
 });
