@@ -14,7 +14,7 @@ export interface FindOptions {
   readonly budget?: number;
 }
 
-const budget = 60_000_000;
+const budget = 40_000_000;
 
 /** Which figures are sums, averages, quotients, changes and products of which others, and which totals should hold but do not. */
 export function findRelations(

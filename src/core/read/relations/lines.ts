@@ -102,7 +102,3 @@ export function openPositions(lines: Lines, line: number, covered?: Uint8Array):
     if (lines.state[i] !== empty && !(covered && covered[i])) out.push(p);
   return out;
 }
-
-export function isFigure(lines: Lines, line: number, position: number): boolean {
-  return lines.state[line * lines.length + position] === figure;
-}

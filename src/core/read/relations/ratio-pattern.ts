@@ -37,7 +37,7 @@ export function evaluateRatio(lines: Lines, line: number, pattern: RatioPattern,
   const wanted = times * (change ? quotient - 1 : quotient);
   const own = half[it]! / scale;
   const parts = (times * (half[ia]! + half[ib]! * Math.abs(quotient))) / (scale * Math.abs(b));
-  const tolerance = Math.min(own * spare + parts, Math.max(own * 1.5, 0.02 * Math.abs(wanted)));
+  const tolerance = Math.min(own * spare + parts, Math.max(own * 1.5, 0.05 * Math.abs(wanted)));
   out.deviation = t - wanted;
   out.holds = Math.abs(wanted - t) <= tolerance + 1e-12;
   out.weak = t === 0 || a === b || a === 0 || (!change && Math.abs(b) === 1) || Math.abs(b) === 100;
