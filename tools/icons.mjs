@@ -8,9 +8,9 @@ const SAMPLES = 8;
 
 /** On a grid of 32 units: x, y, width, height. Figures are ranged right, as in accounts. */
 const bars = [
-  [10, 3, 18, 4],
+  [10, 2, 18, 4],
   [14, 10, 14, 4],
-  [10, 17, 18, 4],
+  [10, 18, 18, 4],
   [4, 24, 24, 2],
   [4, 28, 24, 2],
 ];

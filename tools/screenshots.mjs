@@ -1,5 +1,5 @@
 // Writes pictures of every view and state into screenshots/: node tools/screenshots.mjs [words in the name]
-/* global document, Worker, ErrorEvent */
+/* global Worker, ErrorEvent */
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
