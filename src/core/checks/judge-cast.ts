@@ -32,6 +32,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
   let held = 0;
   let withheld = 0;
   let computed = 0;
+  let averages = 0;
   const sheet = bid.snapshot.sheets[cast.sheet]!;
   for (const line of cast.lines) {
     const value = castValue(cast, line, bid.figures);
@@ -40,6 +41,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     // What a formula adds is for the formula checks to weigh: its figure is never typed wrong.
     else if (formulaAt(sheet, value.target.row, value.target.col) !== undefined) computed++;
     else if (value.withheld || value.filled === 0 || Number.isNaN(value.expected)) withheld++;
+    else if (!isSumLike(value, bid)) averages++;
     else broken.push({ line, value });
   }
   if (held > 0) {
@@ -68,6 +70,17 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
       },
     });
   }
+  if (averages > 0) {
+    outcomes.push({
+      verdict: 'not-examined',
+      subject: titleOf(table),
+      at: placeOf(targetOf(cast, cast.lines[0]!)),
+      saying: {
+        text: '{count} far smaller than any figure beside {count|it|them}, so {count|it is|they are} no sum of them.',
+        data: { count: { kind: 'count', value: averages, noun: ['figure is', 'figures are'] } },
+      },
+    });
+  }
   if (computed > 0) {
     outcomes.push({
       verdict: 'not-examined',
@@ -80,6 +93,18 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     });
   }
   if (broken.length === 0) return outcomes;
+  if (table.kind === 'figures' && broken.every(({ value }) => mayBeRight(value, bid))) {
+    outcomes.push({
+      verdict: 'not-examined',
+      subject: titleOf(table),
+      at: placeOf(broken[0]!.value.target),
+      saying: {
+        text: '{count} not quite what the figures beside {count|it|them} add to: rounding, or rows that are not shown, may be why.',
+        data: { count: { kind: 'count', value: broken.length, noun: ['total is', 'totals are'] } },
+      },
+    });
+    return outcomes;
+  }
   if (cast.grade !== 'certain') {
     outcomes.push({
       verdict: 'not-examined',
@@ -99,6 +124,30 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
   for (const { line, value, followers } of told)
     outcomes.push({ verdict: 'fail', finding: findingOf(cast, line, value, followers, table, bid, speech) });
   return outcomes;
+}
+
+/**
+ * In tables of figures that ask for no money, such as published statistics, a miss of a few thousandths, or of one step of figures
+ * rounded to tens or hundreds, is how rounding and unshown rows look; a "total" among its parts' own sizes is an average.
+ */
+function mayBeRight(value: CastValue, { figures }: Bid): boolean {
+  const gap = Math.abs(value.found - value.expected);
+  const parts = value.parts.map((part) => figures.value(part)).filter((part) => !Number.isNaN(part) && part !== 0);
+  const step = [1000, 500, 100, 50, 10].find((grain) => [...parts, value.found].every((figure) => figure % grain === 0)) ?? 0;
+  if (gap <= Math.max(Math.abs(value.expected) * 0.002, step)) return true;
+  const sizes = parts.map(Math.abs);
+  const oneSign = parts.every((part) => part > 0) || parts.every((part) => part < 0);
+  return oneSign && parts.length >= 2 && Math.abs(value.found) < Math.max(...sizes);
+}
+
+/** A figure far below each of three or more parts of one sign is a count or an average, unless it is the sum at another scale. */
+function isSumLike(value: CastValue, { figures }: Bid): boolean {
+  const parts = value.parts.map((part) => figures.value(part)).filter((part) => !Number.isNaN(part) && part !== 0);
+  const oneSign = parts.every((part) => part > 0) || parts.every((part) => part < 0);
+  if (parts.length < 3 || !oneSign || value.found === 0) return true;
+  if (Math.abs(value.found) * 5 >= Math.min(...parts.map(Math.abs))) return true;
+  const power = Math.log10(value.expected / value.found);
+  return Math.abs(power - Math.round(power)) < 0.001;
 }
 
 interface Told {

@@ -102,7 +102,8 @@ function currencyOf(text: string): string {
 /** Cuts a text into tokens. Never fails: what it does not know is a word. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
+  // "2) Web expenses", "3. Training": the number of the point counts nothing.
+  let at = /^\s*\d{1,2}(?:\)|\.(?=\s+\p{L}))/u.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
     const space = /^[^\S\n]+/.exec(text.slice(at));
     if (space) {

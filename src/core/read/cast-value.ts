@@ -50,6 +50,7 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
   let size = Math.abs(found);
   let withheld = false;
   let slack = 0;
+  let loose = 0;
   const parts: CellRef[] = [];
   for (let i = 0; i < cast.parts.length; i++) {
     const ref = partOf(cast, line, cast.parts[i]!);
@@ -66,6 +67,9 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
     if (cast.kind === 'product') {
       // A product's slack comes from its target: rates and counts are exact, printed as they are.
       expected *= value;
+      // A unit price shown to parts of a unit (0.034) is itself rounded; whole rates and counts are exact.
+      const rounded = figures.half(ref);
+      if (rounded < 0.5 && value !== 0) loose += rounded / Math.abs(value);
       filled++;
       continue;
     }
@@ -77,7 +81,9 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
   }
   if (cast.kind === 'average' && filled > 0) expected /= filled;
   slack =
-    cast.kind === 'product' || cast.rates !== undefined || cast.kind === 'average' ? half * 1.01 : sumTolerance(filled, half);
+    cast.kind === 'product' || cast.rates !== undefined || cast.kind === 'average'
+      ? half * 2.02 + Math.abs(expected) * loose
+      : sumTolerance(filled, half);
   return { target, parts, found, expected, tolerance: slack + noise(size), filled, withheld };
 }
 

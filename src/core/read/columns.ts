@@ -20,6 +20,10 @@ interface Stats {
   priorities: number;
   money: number;
   percents: number;
+  /** Figures of at most 3 with a fraction: shares and changes. */
+  small: number;
+  /** Sum of the sizes of its figures. */
+  size: number;
   whole: number;
   rising: boolean;
   last: number;
@@ -45,8 +49,22 @@ export function readColumns(
   const stats = countCells(cols, body, figures, sheet);
   const drafts = cols.map((col) => draft(col, joined(headings.get(col) ?? []), stats.get(col)!));
   const labelCol = chooseLabel(drafts, cols);
+  const large = cols.some((col) => stats.get(col)!.size > 500 * Math.max(1, stats.get(col)!.figures));
   const columns = drafts.map((column): Column => {
     const texts = headings.get(column.col) ?? [];
+    const stat = stats.get(column.col)!;
+    // Fractions in a column without a unit, beside columns of hundreds and more, are shares or changes of those.
+    if (
+      large &&
+      (column.role === 'other' || column.role === 'amount') &&
+      stat.money === 0 &&
+      stat.figures >= 3 &&
+      stat.small * 10 >= stat.figures * 7
+    )
+      return finish(
+        { ...column, role: 'percentage', unit: 'percent', because: 'its figures are fractions beside large ones' },
+        texts,
+      );
     const role =
       column.col === labelCol && (column.role === 'text' || column.role === 'number')
         ? 'label'
@@ -85,6 +103,8 @@ function countCells(cols: readonly number[], body: readonly UsedRow[], figures: 
       priorities: 0,
       money: 0,
       percents: 0,
+      small: 0,
+      size: 0,
       whole: 0,
       rising: true,
       last: -Infinity,
@@ -100,6 +120,8 @@ function countCells(cols: readonly number[], body: readonly UsedRow[], figures: 
       if (isFigure(cell.kind)) {
         stat.figures++;
         if (Number.isInteger(cell.value)) stat.whole++;
+        else if (Math.abs(cell.value) <= 3) stat.small++;
+        stat.size += Math.abs(cell.value);
         if (cell.value <= stat.last) stat.rising = false;
         stat.last = cell.value;
         const amount = figures.amount({ sheet, row: cell.row, col: cell.col });
@@ -161,6 +183,13 @@ function draft(col: number, heading: string, stat: Stats): Draft {
   if (headingWords.gross.test(text)) return say('gross', 'its heading says including VAT', { unit: 'money', currency });
   if (period)
     return say('period', `its heading names ${period.text}`, { period, unit: unitOfHeading(heading) ?? evidence, currency });
+  if (
+    stat.money === 0 &&
+    stat.figures >= 3 &&
+    stat.small * 10 >= stat.figures * 6 &&
+    /%|per ?cent|\bchange\b|\bshare\b|\bratio\b|\bgrowth\b|\brate\b/.test(text)
+  )
+    return say('percentage', 'its heading says change or share, and its figures are fractions', { unit: 'percent' });
   if (headingWords.percentage.test(text)) return say('percentage', 'its heading says per cent', { unit: 'percent' });
   if (headingWords.rate.test(text)) return say('rate', 'its heading says rate', { unit: 'money', currency });
   if (headingWords.fte.test(text)) return say('fte', 'its heading says FTE', { unit: 'fte' });
