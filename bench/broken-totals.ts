@@ -16,7 +16,10 @@ function groupsOf(sheet: AnnotatedSheet, grid: FigureGrid): Aggregation[][] {
     if (parts.filter((p) => value(p) !== 0).length < 2 || !Number.isFinite(total)) continue;
     if (Math.abs(parts.reduce((sum, p) => sum + value(p), 0) - total) > 1e-6 * Math.abs(total) + 1e-9) continue;
     const down = marked.operands.every((p) => p[1] === marked.target[1]);
-    const key = `${down}|${marked.target[down ? 0 : 1]}|${marked.operands.map((p) => p[down ? 0 : 1]).sort((a, b) => a - b).join()}`;
+    const key = `${down}|${marked.target[down ? 0 : 1]}|${marked.operands
+      .map((p) => p[down ? 0 : 1])
+      .sort((a, b) => a - b)
+      .join()}`;
     const known = groups.get(key);
     if (known) known.push(marked);
     else groups.set(key, [marked]);
@@ -55,7 +58,10 @@ function measure(name: string, sheets: readonly AnnotatedSheet[]): void {
       const told = { type: 'sum', target: at(one.target), operands: one.parts.map(at) };
       if (marked.has(keyOf(told, sheet.cells))) asMarked++;
       else if (targets.has(told.target.join())) otherwise++;
-      else unexplained.push(`${one.grade} ${sheet.file} ${one.direction} ${told.target.join()} deviation ${one.deviation} lines ${one.lines} score ${one.score.toFixed(1)} ${one.suspect === undefined ? '' : 'crossed'}`);
+      else
+        unexplained.push(
+          `${one.grade} ${sheet.file} ${one.direction} ${told.target.join()} deviation ${one.deviation} lines ${one.lines} score ${one.score.toFixed(1)} ${one.suspect === undefined ? '' : 'crossed'}`,
+        );
     }
   }
   const breakable = ready.filter(({ groups }) => groups.length > 0);
@@ -68,7 +74,9 @@ function measure(name: string, sheets: readonly AnnotatedSheet[]): void {
     const { sheet, grid, groups } = breakable[random(breakable.length)]!;
     const group = groups[random(groups.length)]!;
     const marked = group[random(group.length)]!;
-    const cells = [marked.target, ...marked.operands].filter(([r, c]) => /[1-9]/.test(sheet.cells[r]?.[c] ?? '') && Number.isFinite(grid.value[r * grid.width + c]!));
+    const cells = [marked.target, ...marked.operands].filter(
+      ([r, c]) => /[1-9]/.test(sheet.cells[r]?.[c] ?? '') && Number.isFinite(grid.value[r * grid.width + c]!),
+    );
     const [row, col] = random(2) === 0 ? marked.target : cells[random(cells.length)]!;
     const text = sheet.cells[row]![col]!;
     const digits = [...text].map((c, i) => (/\d/.test(c) ? i : -1)).filter((i) => i >= 0);
@@ -90,8 +98,12 @@ function measure(name: string, sheets: readonly AnnotatedSheet[]): void {
   }
   const per = (n: number): string => `${((100 * n) / trials).toFixed(1)} %`;
   console.error(`\n${name}: ${sheets.length} sheets, ${trials} digits changed in groups of three or more lines`);
-  console.error(`  its total named ${per(exact)} · cell or its total named ${per(named)} (with certainty ${per(sure)}) · flags elsewhere a trial ${(elsewhere / trials).toFixed(3)}`);
-  console.error(`  as published: ${flags} flags (${certain} certain), ${asMarked} marked sums that do not add, ${otherwise} marked totals with other parts, ${unexplained.length} unexplained (${(unexplained.length / sheets.length).toFixed(3)} a sheet)`);
+  console.error(
+    `  its total named ${per(exact)} · cell or its total named ${per(named)} (with certainty ${per(sure)}) · flags elsewhere a trial ${(elsewhere / trials).toFixed(3)}`,
+  );
+  console.error(
+    `  as published: ${flags} flags (${certain} certain), ${asMarked} marked sums that do not add, ${otherwise} marked totals with other parts, ${unexplained.length} unexplained (${(unexplained.length / sheets.length).toFixed(3)} a sheet)`,
+  );
   if (process.argv.includes('--list') && name === 'tuned on') {
     for (const line of unexplained) console.error(`    ${line}`);
     for (const line of missed.keys()) console.error(`    missed ${line}`);
