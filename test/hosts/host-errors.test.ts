@@ -2,6 +2,7 @@ import { HostError, type HostErrorCode } from '../../src/hosts/host';
 
 const all: Record<HostErrorCode, true> = {
   'missing-file': true,
+  'hidden-sheet': true,
   'unreadable-file': true,
   'not-a-workbook': true,
   'old-xls': true,

@@ -18,10 +18,6 @@ export function counted(value: number, one: string, many: string): Datum {
   return { kind: 'count', value, noun: [one, many] };
 }
 
-export function placed(place: Place): Datum {
-  return { kind: 'place', place };
-}
-
 export function listed(items: readonly Datum[]): Datum {
   return { kind: 'list', items, joined: 'and' };
 }

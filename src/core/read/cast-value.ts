@@ -91,19 +91,8 @@ export function holds(value: CastValue): boolean {
   return Math.abs(value.found - value.expected) <= value.tolerance;
 }
 
-/** Off by no more than rounding, yet not equal: worth a word, never an error. */
-export function holdsByRounding(value: CastValue, figures: Figures): boolean {
-  return holds(value) && !exactExpected(value, figures).eq(exact(figures, value.target));
-}
-
 function exact(figures: Figures, ref: CellRef): Decimal {
   return figures.amount(ref)?.value ?? ZERO;
-}
-
-function exactExpected(value: CastValue, figures: Figures): Decimal {
-  let total = ZERO;
-  for (const part of value.parts) total = total.plus(exact(figures, part));
-  return total;
 }
 
 /** The exact figure that the parts give. */

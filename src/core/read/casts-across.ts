@@ -155,7 +155,7 @@ function choose(
     if (!best || strong > best.strong || (strong === best.strong && held > best.held)) best = { reading, strong, shown, held };
   }
   if (!best) return undefined;
-  const { reading, strong, shown, held } = best;
+  const { reading, strong, shown } = best;
   if (reading.law === 'product' && strong === 0 && !(shown === 1)) return undefined;
   const lines =
     reading.law === 'product'
@@ -169,7 +169,7 @@ function choose(
   const labelled = column.role === 'total' || reading.law === 'product' || reading.law === 'gross';
   // A bid's few rows may hold a fault each; published columns of totals may miss at most one row in ten.
   const certain = bid
-    ? (strong >= 2 && share >= 0.5) || (labelled && reading.law !== 'product' && shown <= 3 && (strong >= 1 || shown === 1))
+    ? (strong >= 2 && share >= 0.5) || (labelled && shown <= 3 && (strong >= 1 || (shown === 1 && reading.law !== 'product')))
     : strong >= 4 && share >= 0.9;
   return make(
     reading,

@@ -27,10 +27,7 @@ function headlineOf(counts: Counts, tables: number, voice: Voice): string {
 }
 
 /** "Of 9 printed totals, 6 agree, 2 wait for your answer and 1 is wrong." */
-function totalsText(
-  { all, agree, waiting, follow, dismissed, unchecked, wrong }: Verdict['printed'],
-  voice: Voice,
-): string {
+function totalsText({ all, agree, waiting, follow, dismissed, unchecked, wrong }: Verdict['printed'], voice: Voice): string {
   if (all === 0) return 'The bid prints no total.';
   if (agree === all)
     return all === 1 ? 'The one printed total agrees.' : `All ${countText(all, undefined, voice)} printed totals agree.`;

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { matchInOrder } from '../../../src/core/read/row-order';
 
 describe('matching in order', () => {
-  const scores = fc
-    .integer({ min: 1, max: 5 })
-    .chain((rows) =>
-      fc.array(fc.array(fc.constantFrom(0, 0.1, 0.3, 0.5, 0.8, 1), { minLength: rows, maxLength: rows }), {
-        minLength: 1,
-        maxLength: 5,
-      }),
-    );
+  const scores = fc.integer({ min: 1, max: 5 }).chain((rows) =>
+    fc.array(fc.array(fc.constantFrom(0, 0.1, 0.3, 0.5, 0.8, 1), { minLength: rows, maxLength: rows }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  );
 
   it('keeps the order and never gives a row that nothing speaks for', () => {
     fc.assert(
