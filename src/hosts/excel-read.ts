@@ -26,8 +26,8 @@ interface BlockAnswer {
 }
 
 /**
- * The whole workbook: two syncs for what there is and where it stands, then one for each four megabytes of cells. What the Excel API
- * does not tell without clearing the person's undo list, merged cells, is left out; see `excel.ts`.
+ * The whole workbook: two syncs for what there is and where it stands, then one for each four megabytes of cells. Merged
+ * cells are left out: the API tells them only by clearing the person's undo list.
  */
 export async function readWorkbook(session: ExcelSession, options: ReadOptions = {}): Promise<ReadWorkbook> {
   const { progress, ...patience } = options;

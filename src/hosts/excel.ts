@@ -1,6 +1,8 @@
 import type { Place, Snapshot } from '../core';
+import { fetchCopy } from './excel-copy';
 import { excelCode, refusalOf } from './excel-errors';
 import { followChanges } from './excel-events';
+import { readFileFacts, withFileFacts } from './excel-file-facts';
 import { readNotes, writeNotes } from './excel-notes';
 import { readWorkbook } from './excel-read';
 import { patiently, pause, runExcel, type ExcelSession, type Wait } from './excel-session';
@@ -19,9 +21,9 @@ export interface ExcelHostOptions {
 }
 
 /**
- * The workbook open in Excel, through office.js. It reads what the file host reads, but for three things that Excel's API does not
- * tell, or not without clearing the person's undo list: merged cells, the 1904 calendar, and rows and columns hidden beyond the used
- * range.
+ * The workbook open in Excel, through office.js. It reads what the file host reads, but for rows and columns hidden beyond the used
+ * range and the full paths of linked workbooks. Merged cells, which the API tells only by clearing the person's undo list, and the
+ * calendar, which it does not tell, come from a copy of the file; where Excel gives none they are left out.
  */
 export function excelHost({ excel = Excel, office = Office, wait = pause }: ExcelHostOptions = {}): Host {
   const session: ExcelSession = { excel, wait };
@@ -38,7 +40,11 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
     async read(options: ReadOptions = {}): Promise<Snapshot> {
       const read = await readWorkbook(session, options);
       outline = read.outline;
-      return read.snapshot;
+      // A copy is refused while a cell is written in, so it is asked for when the cells have come through.
+      const copy = await fetchCopy(office, options.signal);
+      if (options.signal?.aborted) throw new HostError('stopped', {}, { cause: options.signal.reason });
+      const facts = copy && readFileFacts(copy);
+      return facts ? withFileFacts(read.snapshot, facts) : read.snapshot;
     },
     async select({ sheet, box: { top, left, bottom, right } }: Place): Promise<void> {
       const { id, name } = known(sheet);

@@ -20,6 +20,7 @@ const everything = (): Uint8Array =>
         hiddenRows: [4],
         hiddenCols: [1],
         protected: true,
+        merges: ['A5:A5', 'A3:C3', 'D5:E6'],
       },
       { name: 'Blank' },
       {
@@ -33,6 +34,7 @@ const everything = (): Uint8Array =>
       },
       { name: 'Very hidden', state: 'veryHidden', rows: [[1]], hiddenRows: [0], hiddenCols: [0] },
     ],
+    date1904: true,
     names: [
       { name: 'Cap', refersTo: "'Costs 23-24'!$C$6" },
       { name: 'Local', refersTo: 'Hidden!$A$1', sheet: 2 },
@@ -69,6 +71,24 @@ test('the set that the manifest asks for is enough, and nothing older is', async
   await expect(excelHost({ excel: older.excel, office: older.office }).onChanged(() => undefined)).rejects.toMatchObject({
     code: 'ApiNotFound',
   });
+});
+
+test('without a copy of the file, merges are left out and all else is there', async () => {
+  const { excel, office, host } = openExcel(everything());
+  host.book.file = undefined;
+  const snapshot = await excelHost({ excel, office }).read();
+  const file = readXlsx(everything());
+  expect(plainSnapshot(snapshot)).toEqual(
+    plainSnapshot({ ...file, date1904: false, sheets: file.sheets.map((sheet) => ({ ...sheet, merges: [] })) }),
+  );
+});
+
+test('a copy older than the sheet hides no figure under a merge', async () => {
+  const { excel, office, host } = openExcel(everything());
+  const at = { top: 2, left: 2, bottom: 2, right: 2 };
+  host.byHand((book) => book.write(book.sheets[0]!, at, [[2, 2, { value: 5, format: 'General' }]]));
+  const snapshot = await excelHost({ excel, office }).read();
+  expect(snapshot.sheets[0]!.merges).toEqual([{ top: 4, left: 3, bottom: 5, right: 4 }]);
 });
 
 test('Bristol is read in three syncs, and nothing is left behind', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The pane as it is shipped, in its frame, over the real office.js and the emulated Excel. */
@@ -40,5 +41,28 @@ for (const flavour of flavours) {
     await expect(pane.locator('main')).toContainText('1 change since the check');
     await pane.getByRole('button', { name: 'Check again' }).first().click();
     await expect(pane.getByRole('heading', { level: 1 })).toHaveText(/^No figure is wrong/);
+  });
+
+  test(`${flavour}: the copy of the file is the file`, async ({ page }) => {
+    await open(page, flavour);
+    const frame = page.frames().find((each) => each.url().includes('pane.html'))!;
+    const copied = await frame.evaluate(
+      () =>
+        new Promise<number[]>((resolve) => {
+          Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 5000 }, ({ value: file }) => {
+            const bytes: number[] = [];
+            const next = (index: number): void => {
+              if (index < file.sliceCount) {
+                file.getSliceAsync(index, ({ value }) => {
+                  bytes.push(...value.data);
+                  next(index + 1);
+                });
+              } else file.closeAsync(() => resolve(bytes));
+            };
+            next(0);
+          });
+        }),
+    );
+    expect(Buffer.from(copied).equals(readFileSync('assets/sample-bid.xlsx'))).toBe(true);
   });
 }

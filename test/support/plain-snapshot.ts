@@ -3,6 +3,7 @@ import type { Box, Snapshot, Span } from '../../src/core';
 /** A snapshot as plain lists, one text a cell: what two hosts must agree on, whatever order they met formats in. */
 export function plainSnapshot(snapshot: Snapshot): object {
   return {
+    date1904: snapshot.date1904,
     names: [...snapshot.names].sort((a, b) => a.name.localeCompare(b.name) || (a.sheet ?? -1) - (b.sheet ?? -1)),
     sheets: snapshot.sheets.map((sheet) => {
       const cells: string[] = [];
@@ -29,6 +30,7 @@ export function plainSnapshot(snapshot: Snapshot): object {
         hiddenRows: within(sheet.hiddenRows, box, 'rows'),
         hiddenCols: within(sheet.hiddenCols, box, 'cols'),
         tables: sheet.tables,
+        merges: sheet.merges,
       };
     }),
   };

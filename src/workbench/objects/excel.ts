@@ -10,6 +10,8 @@ import { workbook } from './workbook';
 export interface EmulatedExcel extends FaultyExecutor {
   readonly book: WorkbookStore;
   readonly limits: ExcelModel['limits'];
+  /** The bytes Excel would save, where nothing has changed that a copy of the opened file would get wrong. */
+  copy(): Uint8Array | undefined;
   /** Where events go; set by the transport. */
   connect(sink: EventSink): void;
   /** Does what a person or a co-author does: computed and told at once. */
@@ -20,6 +22,7 @@ export interface EmulatedExcel extends FaultyExecutor {
 export const defaultRequirements: Requirements = {
   ExcelApi: '1.15',
   AddInCommands: '1.1',
+  CompressedFile: '1.1',
   DelayForCellEdit: '1.1',
   DialogApi: '1.2',
   KeyboardShortcuts: '1.1',
@@ -51,6 +54,7 @@ export function emulatedExcel(
   return Object.assign(executor, {
     book,
     limits,
+    copy: () => book.file,
     connect(sink: EventSink) {
       events.sink = sink;
     },

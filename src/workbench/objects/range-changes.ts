@@ -46,13 +46,16 @@ export const rangeChanges: NonNullable<Definition<RangeTarget>['methods']> = {
         emptied.push([row, col, { value: '', format: cell.format, ...(cell.style && { style: cell.style }) }]);
       }
     }
-    sheet.merges = [...sheet.merges, ...boxes];
+    model.book.remerge(sheet, [...sheet.merges, ...boxes]);
     model.book.write(sheet, box, emptied);
   },
   Unmerge(target) {
     guardWrite(target);
     const { model, sheet, box } = target;
-    sheet.merges = sheet.merges.filter((merge) => !sameBox(merge, box));
+    model.book.remerge(
+      sheet,
+      sheet.merges.filter((merge) => !sameBox(merge, box)),
+    );
     model.book.restyle(sheet, box, []);
   },
   CopyFrom(target, args) {

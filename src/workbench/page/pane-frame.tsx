@@ -19,12 +19,15 @@ export function PaneFrame({ book, flavour }: { book: OpenBook; flavour: Flavour 
   useEffect(() => {
     const pane = new URL('pane.html', location.href);
     if (flavour === 'web') {
-      const connection = connectWeb(book.excel, { documentUrl: new URL(book.workbook, location.href).href });
+      const connection = connectWeb(book.excel, {
+        documentUrl: new URL(book.workbook, location.href).href,
+        copy: book.excel.copy,
+      });
       book.excel.connect(connection.sink);
       connection.open(container.current!, pane);
       return () => connection.close();
     }
-    const { external, sink } = connectDesktop(book.excel, { documentUrl: book.workbook });
+    const { external, sink } = connectDesktop(book.excel, { documentUrl: book.workbook, copy: book.excel.copy });
     book.excel.connect(sink);
     window.crosscastExcel = () => external;
     const frame = document.createElement('iframe');

@@ -15,7 +15,7 @@ export class WorkbookStore {
   /** Settings that add-ins keep with the workbook, as JSON values. */
   readonly settings = new Map<string, unknown>();
   readOnly = false;
-  /** The bytes it was opened from, where it was. */
+  /** The bytes it was opened from, while they still have its sheets and merged cells. */
   file: Uint8Array | undefined;
   active!: SheetStore;
   selection: Box = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -76,6 +76,7 @@ export class WorkbookStore {
     const before = sheet.name;
     this.calculator.renameInFormulas(before, name);
     sheet.name = name;
+    this.file = undefined;
     this.calculator.restructured();
     this.tell({ kind: 'sheet-renamed', sheet, before });
   }
@@ -100,9 +101,16 @@ export class WorkbookStore {
     this.tell({ kind: 'format-changed', sheet, box });
   }
 
+  /** Merged cells as they shall be from now on. */
+  remerge(sheet: SheetStore, merges: Box[]): void {
+    sheet.merges = merges;
+    this.file = undefined;
+  }
+
   /** Puts rows or columns in, or takes them out; references everywhere follow. */
   shift(sheet: SheetStore, shift: Shift, box: Box): void {
     shiftSheet(this, sheet, shift);
+    this.file = undefined;
     this.calculator.restructured();
     const change =
       shift.axis === 'rows'

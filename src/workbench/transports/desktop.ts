@@ -1,9 +1,11 @@
 import type { EventEntry, EventSink } from '../objects/event-hub';
 import type { Executor } from '../rich-api/executor';
+import { documentCopies, type DocumentCopies } from './document-copy';
 
 /** Lists cross this border as the safe arrays of COM: an object that gives the list out. */
 interface SafeArray {
   toArray(): readonly unknown[];
+  dimensions(): number;
 }
 
 type Handler = (dispatchId: number, args: SafeArray) => void;
@@ -20,12 +22,17 @@ export interface DesktopExternal {
 
 export interface DesktopOptions {
   readonly documentUrl: string;
+  /** The bytes Excel would save. */
+  readonly copy: () => Uint8Array | undefined;
   readonly locale?: string;
   /** 0xRRGGBB by name, as the pane's `Office.context.officeTheme`. */
   readonly theme?: Readonly<Record<string, number>>;
 }
 
 const EXECUTE_RICH_API = 93;
+const GET_COPY = 77;
+const GET_SLICE = 80;
+const CLOSE_COPY = 81;
 const RICH_API_MESSAGE = 33;
 const SELECTION_CHANGED = 2;
 const NOT_SUPPORTED = 5000;
@@ -40,10 +47,11 @@ const lightTheme = {
 
 export function connectDesktop(
   executor: Executor,
-  { documentUrl, locale = 'en-GB', theme = lightTheme }: DesktopOptions,
+  { documentUrl, copy, locale = 'en-GB', theme = lightTheme }: DesktopOptions,
 ): { readonly external: DesktopExternal; readonly sink: EventSink } {
   const handlers = new Map<number, Handler>();
   const settings = new Map<string, string>();
+  const copies = documentCopies(copy);
   const constant =
     <T>(value: T) =>
     () =>
@@ -89,7 +97,7 @@ export function connectDesktop(
       Execute(dispatchId, params, callback) {
         const request = params[0];
         if (dispatchId !== EXECUTE_RICH_API || !Array.isArray(request)) {
-          queueMicrotask(() => callback(NOT_SUPPORTED));
+          queueMicrotask(() => callback(answerCopy(copies, dispatchId, params.map(Number))));
           return;
         }
         executor.execute(String(request[4]), Number(request[6])).then(
@@ -114,6 +122,24 @@ export function connectDesktop(
   };
 }
 
+function answerCopy(
+  copies: DocumentCopies,
+  dispatchId: number,
+  [first = 0, second = 0, third = 0]: number[],
+): SafeArray | number {
+  if (dispatchId === GET_COPY) {
+    const copy = copies.open();
+    return copy ? safeArray([0, copy.handle, copy.size]) : INTERNAL;
+  }
+  if (dispatchId === GET_SLICE) {
+    const data = copies.slice(first, second, third);
+    return data ? safeArray([0, safeArray(data), data.length]) : INTERNAL;
+  }
+  if (dispatchId !== CLOSE_COPY) return NOT_SUPPORTED;
+  copies.close(first);
+  return 0;
+}
+
 function safeArray(list: readonly unknown[]): SafeArray {
-  return { toArray: () => list };
+  return { toArray: () => list, dimensions: () => 1 };
 }

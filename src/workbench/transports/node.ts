@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import type { EventSink } from '../objects/event-hub';
 import { isAtLeast } from '../rich-api/api-sets';
 import type { Executor } from '../rich-api/executor';
+import { documentCopies, type DocumentCopies } from './document-copy';
 
 /** The unmodified client of Excel on the web, bound to an executor through its own bridge. */
 export interface NodeClient {
@@ -33,7 +34,7 @@ export function clientSource(): string {
 let script: vm.Script | undefined;
 
 /** Loads office.js into a bare context of this process; each call gives an add-in of its own. */
-export function connectNode(executor: Executor): NodeClient {
+export function connectNode(executor: Executor & { copy(): Uint8Array | undefined }): NodeClient {
   script ??= new vm.Script(clientSource(), { filename: 'excel-web-16.00.debug.js' });
   const window = bareWindow();
   vm.createContext(window);
@@ -60,6 +61,7 @@ export function connectNode(executor: Executor): NodeClient {
   window.context = {
     platform: 'OfficeOnline',
     host: 'Excel',
+    document: { getFileAsync: fileCalls(documentCopies(() => executor.copy())) },
     requirements: {
       isSetSupported: (set: string, version = '1.1') => isAtLeast(sets.get(set.toLowerCase()), String(version)),
     },
@@ -81,6 +83,26 @@ export function connectNode(executor: Executor): NodeClient {
     },
   };
 }
+
+/** `Office.context.document.getFileAsync`, which the bridge does not carry. */
+function fileCalls(copies: DocumentCopies): (type: string, options: { sliceSize: number }, done: Answered) => void {
+  return (_type, { sliceSize }, done) => {
+    const copy = copies.open();
+    if (!copy) return done({ status: 'failed' });
+    done({
+      status: 'succeeded',
+      value: {
+        size: copy.size,
+        sliceCount: Math.ceil(copy.size / sliceSize),
+        getSliceAsync: (index: number, told: Answered) =>
+          told({ status: 'succeeded', value: { index, data: copies.slice(copy.handle, index * sliceSize, sliceSize) } }),
+        closeAsync: () => copies.close(copy.handle),
+      },
+    });
+  };
+}
+
+type Answered = (result: { readonly status: string; readonly value?: unknown }) => void;
 
 /** The least of a browser that the client asks for while it loads. */
 function bareWindow(): Record<string, unknown> {

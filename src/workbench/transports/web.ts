@@ -1,9 +1,12 @@
 import type { EventEntry, EventSink } from '../objects/event-hub';
 import type { Executor } from '../rich-api/executor';
+import { documentCopies } from './document-copy';
 import { errorHandlingRequest, isRequest, kind, PROTOCOL, type WebMessage, type WebReply } from './web-messages';
 
 export interface WebOptions {
   readonly documentUrl: string;
+  /** The bytes Excel would save. */
+  readonly copy: () => Uint8Array | undefined;
   readonly locale?: string;
   /** Opened for reading only. */
   readonly readOnly?: boolean;
@@ -21,12 +24,21 @@ const RICH_API = 93;
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
 const FILE_PROPERTIES = 86;
+const GET_COPY = 77;
+const GET_SLICE = 80;
+const CLOSE_COPY = 81;
 const NOT_SUPPORTED = 5000;
+const INTERNAL = 5001;
 
-export function connectWeb(executor: Executor, { documentUrl, locale = 'en-GB', readOnly = false }: WebOptions): WebConnection {
+export function connectWeb(
+  executor: Executor,
+  { documentUrl, copy, locale = 'en-GB', readOnly = false }: WebOptions,
+): WebConnection {
   const conversation = `_xdm_${crypto.randomUUID()}`;
   const control = `{${crypto.randomUUID().toUpperCase()}}`;
   const settings = new Map<string, unknown>();
+  const copies = documentCopies(copy);
+  let sliceSize = 0;
   const listening = new Map<string, number>();
   let frame: HTMLIFrameElement | undefined;
   let addIn = '';
@@ -85,6 +97,22 @@ export function connectWeb(executor: Executor, { documentUrl, locale = 'en-GB', 
       }
       case FILE_PROPERTIES:
         answer(message, { Version: 1, Error: 0, Properties: { Url: documentUrl } });
+        return;
+      // Arguments and answers of these are named by number.
+      case GET_COPY: {
+        const opened = copies.open();
+        sliceSize = Number(call[1]);
+        answer(message, opened ? { Version: 1, Error: 0, 0: opened.handle, 1: opened.size } : { Version: 1, Error: INTERNAL });
+        return;
+      }
+      case GET_SLICE: {
+        const data = copies.slice(Number(call[2]), Number(call[3]) * sliceSize, sliceSize);
+        answer(message, data ? { Version: 1, Error: 0, 0: data, 1: data.length } : { Version: 1, Error: INTERNAL });
+        return;
+      }
+      case CLOSE_COPY:
+        copies.close(Number(call[2]));
+        answer(message, { Version: 1, Error: 0 });
         return;
       default:
         answer(message, { Version: 1, Error: NOT_SUPPORTED });

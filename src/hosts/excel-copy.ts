@@ -1,0 +1,43 @@
+/** Larger copies are not fetched: what they add to a read is not worth the wait. */
+const MOST_BYTES = 30 * 1024 * 1024;
+const PATIENCE = 10_000;
+
+/**
+ * The bytes of the workbook as Excel would save it now. Fetching them changes nothing and moves nothing. Undefined where Excel has no
+ * copy to give: it is busy, the file is too large, or this Excel cannot.
+ */
+export async function fetchCopy(office: typeof Office, signal?: AbortSignal): Promise<Uint8Array | undefined> {
+  if (!office.context.requirements.isSetSupported('CompressedFile', '1.1')) return undefined;
+  const file = await answer<Office.File>((done) =>
+    office.context.document.getFileAsync(office.FileType.Compressed, { sliceSize: 1024 * 1024 }, done),
+  );
+  if (!file) return undefined;
+  try {
+    if (file.size > MOST_BYTES) return undefined;
+    const bytes = new Uint8Array(file.size);
+    let at = 0;
+    for (let index = 0; index < file.sliceCount; index++) {
+      if (signal?.aborted) return undefined;
+      const slice = await answer<Office.Slice>((done) => file.getSliceAsync(index, done));
+      const data: unknown = slice?.data;
+      if (!Array.isArray(data) || at + data.length > bytes.length) return undefined;
+      bytes.set(data, at);
+      at += data.length;
+    }
+    return at === bytes.length ? bytes : undefined;
+  } finally {
+    // Excel keeps only two copies at a time, so each has to be given back.
+    file.closeAsync();
+  }
+}
+
+/** The value of a call that answers by callback; undefined where it fails or does not answer in time. */
+function answer<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), PATIENCE);
+    call(({ value }) => {
+      clearTimeout(timer);
+      resolve(value ?? undefined);
+    });
+  });
+}
