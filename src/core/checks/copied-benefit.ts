@@ -28,9 +28,11 @@ export const copiedBenefit = defineCheck<readonly Line[]>({
   },
   *select(bid) {
     const byText = new Map<string, Line[]>();
+    const plain = new Map<string, string>();
     for (const line of benefitLines(bid)) {
       if (wordCount(line.benefit) < SHORTEST) continue;
-      const text = plainText(line.benefit);
+      let text = plain.get(line.benefit);
+      if (text === undefined) plain.set(line.benefit, (text = plainText(line.benefit)));
       const same = byText.get(text);
       if (same) same.push(line);
       else byText.set(text, [line]);

@@ -1,4 +1,4 @@
-import type { Line } from '../model/bid';
+import type { Bid, Line, LineAmount } from '../model/bid';
 import { cell, placeOf, type Place } from '../model/place';
 import { defineCheck, fail, pass } from './define-check';
 import { benefitPlace, memberOf, nameOf, priorityOf, rankedLines } from './ranked-lines';
@@ -24,8 +24,17 @@ export function roughPrice(text: string): string | undefined {
   return undefined;
 }
 
-function roughness(line: Line): { words: string; at: Place } | undefined {
-  const rough = line.amounts.find(({ amount }) => amount.approximate !== undefined);
+/** Only an amount typed as text can say so, and a long table has few. */
+function roughAmount(line: Line, { figures }: Bid): LineAmount | undefined {
+  const { sheet, box } = line.at;
+  let typed = false;
+  for (let col = box.left; col <= box.right && !typed; col++)
+    typed = figures.kind({ sheet, row: line.row.figures, col }) === 'text-amount';
+  return typed ? line.amounts.find(({ amount }) => amount.approximate !== undefined) : undefined;
+}
+
+function roughness(line: Line, bid: Bid): { words: string; at: Place } | undefined {
+  const rough = roughAmount(line, bid);
   if (rough) return { words: rough.amount.text, at: placeOf(rough.at) };
   const inName = roughPrice(line.name);
   if (inName !== undefined) return { words: inName, at: cell(line.table.sheet, line.row.figures, line.table.labelCol) };
@@ -56,8 +65,8 @@ export const estimatedBasis = defineCheck<Line>({
     others: '{count} lines that are no MUST rest on an estimate.',
   },
   select: (bid) => rankedLines(bid).filter(({ total }) => !total.isZero()),
-  judge(line) {
-    const rough = roughness(line);
+  judge(line, bid) {
+    const rough = roughness(line, bid);
     if (!rough) return pass(line.at);
     const must = line.priority === 'MUST';
     return fail({

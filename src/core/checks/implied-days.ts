@@ -65,9 +65,9 @@ function engagements(bid: Bid): Engaged[] {
   const candidates = bid.lines.filter(
     (line) =>
       line.table.kind === 'funding' &&
-      line.total.gt(0) &&
       bought.test(line.name) &&
       !otherwise.test(line.name) &&
+      line.total.gt(0) &&
       !/\b\d+(?:\.\d+)?\s*days?\b/i.test(postText(line)),
   );
   if (candidates.length === 0) return [];

@@ -41,7 +41,7 @@ export const mustWithoutMoney = defineCheck<Line>({
   },
   select: (bid) => linesOf(bid, 'MUST'),
   judge(line, bid) {
-    if (line.amounts.some(({ amount }) => !amount.value.isZero())) return pass(line.at);
+    if (!line.total.isZero() || line.amounts.some(({ amount }) => !amount.value.isZero())) return pass(line.at);
     const other = instead(line, bid);
     const finding = { check: 'must-without-money', subject: line.name, at: [line.at] };
     if (other?.withheld) {

@@ -32,10 +32,8 @@ export function priorityOf(line: Line): Datum {
 }
 
 export function money(value: Decimal, like: readonly Line[] = []): Figure {
-  const currency = like
-    .flatMap(({ amounts }) => amounts.map(({ amount }) => amount.currency))
-    .find((known) => known !== undefined);
-  return { kind: 'figure', value, unit: 'money', currency: currency ?? 'GBP' };
+  const shown = like.find(({ currency }) => currency !== undefined);
+  return { kind: 'figure', value, unit: 'money', currency: shown?.currency ?? 'GBP' };
 }
 
 export function totalOf(lines: readonly Line[]): Decimal {
@@ -63,6 +61,12 @@ export function titleOfTable(table: Table): string {
 
 /** Words for comparing texts: small letters and figures only. */
 export function plainText(text: string): string {
+  // Most texts hold no letter beyond these, and a class of all letters is dear to test.
+  if (!/[^ -~]/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -70,8 +74,19 @@ export function plainText(text: string): string {
 }
 
 export function wordCount(text: string): number {
-  const plain = plainText(text);
-  return plain === '' ? 0 : plain.split(' ').length;
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 126)
+      return plainText(text)
+        .split(' ')
+        .filter((word) => word !== '').length;
+    const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (letter && !inside) count++;
+    inside = letter;
+  }
+  return count;
 }
 
 /** What a reader sees in a cell that is part of a merge: the words at its top left. */

@@ -1,4 +1,4 @@
-import type { Amount, CellKind } from './amount';
+import type { Amount, CellKind, Currency } from './amount';
 import type { Corrections } from './correction';
 import type { Decimal } from './decimal';
 import type { Period } from './period';
@@ -44,6 +44,8 @@ export interface Line {
   readonly amounts: readonly LineAmount[];
   /** Sum of `amounts` that are asked of the funder. */
   readonly total: Decimal;
+  /** The first currency that its amounts show; undefined where none does. */
+  readonly currency?: Currency;
   /** The cells of its money, blank ones between included. */
   readonly at: Place;
 }

@@ -16,11 +16,24 @@ export function decimal(value: number | string): Decimal {
   return new Decimal(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
-/** Exact sum of any number of decimals. */
+/** Exact sum of any number of decimals. Whole pence, which is nearly all of them, are added as integers. */
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = total.plus(value);
-  return total;
+  let pence = 0;
+  let rest = ZERO;
+  for (const value of values) {
+    const own = penceOf(value);
+    if (Math.abs(pence + own) < Number.MAX_SAFE_INTEGER) pence += own;
+    else rest = rest.plus(value);
+  }
+  return pence === 0 ? rest : rest.plus(new Decimal(pence).div(100));
+}
+
+/** A figure below ten million as pence, read from the two words of seven digits that hold it; NaN where it is none. */
+function penceOf({ s, d, e }: Decimal): number {
+  // The type leaves out that infinities and NaN have no digits; their exponent is NaN.
+  if (!(e >= 0 && e < 7) || d.length > 2) return NaN;
+  const fraction = d.length === 2 ? d[1]! : 0;
+  return fraction % 100_000 === 0 ? s * (d[0]! * 100 + fraction / 100_000) : NaN;
 }
 
 /** Half up, away from zero, as Excel's ROUND. `places` may be negative. */

@@ -59,6 +59,17 @@ const priorities: readonly [RegExp, Priority][] = [
 
 /** The priority a cell states: trimmed, upper or lower case, punctuation dropped. */
 export function readPriority(text: string): Priority | undefined {
+  const known = readBefore.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const priority = priorityIn(text);
+  if (readBefore.size < 500) readBefore.set(text, priority ?? null);
+  return priority;
+}
+
+/** A long table says few priorities very often. */
+const readBefore = new Map<string, Priority | null>();
+
+function priorityIn(text: string): Priority | undefined {
   const plain = text
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')

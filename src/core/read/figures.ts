@@ -1,4 +1,4 @@
-import type { Amount, CellKind } from '../model/amount';
+import type { Amount, CellKind, Currency } from '../model/amount';
 import type { Figures } from '../model/bid';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Box, CellRef } from '../model/place';
@@ -13,6 +13,7 @@ const kinds: readonly CellKind[] = ['blank', 'number', 'text-amount', 'nil', 'wi
 interface Packed {
   readonly snapshot: Snapshot;
   readonly sheets: readonly SheetFigures[];
+  readonly formats: readonly FormatReading[];
 }
 
 /** The packed arrays behind figures that `readFigures` made, for `figureGrid`. */
@@ -61,8 +62,36 @@ export function readFigures(snapshot: Snapshot): Figures {
         : shownText(value, (formats[sheet.formats[i]!] ?? formats[0]!).code, snapshot.date1904);
     },
   };
-  packs.set(figures, { snapshot, sheets });
+  packs.set(figures, { snapshot, sheets, formats });
   return figures;
+}
+
+/**
+ * A cell's money in pence, exactly and without an Amount being made: 0 where it holds no figure or a percentage, undefined where only
+ * its Amount can say (a figure typed as text, a part of a penny, figures that are not packed).
+ */
+export function penceOf(figures: Figures, { sheet, row, col }: CellRef): number | undefined {
+  const pack = packs.get(figures);
+  const cells = pack?.snapshot.sheets[sheet];
+  if (!pack || !cells) return undefined;
+  const i = cellIndex(cells, row, col);
+  if (i < 0) return 0;
+  const read = pack.sheets[sheet]!;
+  if (read.kind[i] !== KIND.number) return read.kind[i] === KIND.textAmount ? undefined : 0;
+  if ((pack.formats[cells.formats[i]!] ?? pack.formats[0]!).unit === 'percent') return 0;
+  const value = read.value[i]!;
+  const pence = Math.round(value * 100);
+  return pence / 100 === value && Math.abs(pence) < 1e13 ? pence : undefined;
+}
+
+/** The currency that a figure shows, percentages left out. A number cell is asked by its format alone: there may be very many. */
+export function currencyAt(figures: Figures, at: CellRef): Currency | undefined {
+  const pack = packs.get(figures);
+  const cells = pack?.snapshot.sheets[at.sheet];
+  const i = cells ? cellIndex(cells, at.row, at.col) : -1;
+  const packed = pack && i >= 0 && pack.sheets[at.sheet]!.kind[i] === KIND.number;
+  const look = packed ? (pack.formats[cells!.formats[i]!] ?? pack.formats[0]!) : figures.amount(at);
+  return look && look.unit !== 'percent' ? look.currency : undefined;
 }
 
 const plain: PlainFigure = { value: 0, half: 0, english: false, ambiguous: false };
