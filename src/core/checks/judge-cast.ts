@@ -2,10 +2,11 @@ import { findCause } from '../causes/find-cause';
 import type { Bid } from '../model/bid';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Datum, Figure, Finding, Severity } from '../model/finding';
-import { placeOf, type CellRef, type Place } from '../model/place';
+import { keyOf, placeOf, type CellRef, type Place } from '../model/place';
 import type { Cast } from '../model/relation';
 import { formulaAt } from '../model/snapshot';
 import type { Table } from '../model/table';
+import { explainedTotals } from '../read/explained-totals';
 import { castValue, expectedOf, holds, targetOf, type CastValue } from '../read/cast-value';
 import type { Outcome } from './define-check';
 
@@ -120,7 +121,9 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     });
     return outcomes;
   }
-  const told = withoutFollowers(cast, table, broken);
+  const wrong = withoutExplained(cast, table, broken, bid);
+  if (wrong.length < broken.length) outcomes.push(readOtherwise(cast, table, broken.length - wrong.length));
+  const told = withoutFollowers(cast, table, wrong);
   for (const { line, value, followers } of told)
     outcomes.push({ verdict: 'fail', finding: findingOf(cast, line, value, followers, table, bid, speech) });
   return outcomes;
@@ -148,6 +151,30 @@ function isSumLike(value: CastValue, { figures }: Bid): boolean {
   if (Math.abs(value.found) * 5 >= Math.min(...parts.map(Math.abs))) return true;
   const power = Math.log10(value.expected / value.found);
   return Math.abs(power - Math.round(power)) < 0.001;
+}
+
+/** Broken lines but those whose total other figures explain in the same direction. */
+function withoutExplained<Line extends { readonly value: CastValue }>(
+  cast: Cast,
+  table: Table,
+  broken: readonly Line[],
+  { figures }: Bid,
+): Line[] {
+  if (cast.kind !== 'sum' || cast.rates !== undefined) return [...broken];
+  const explained = explainedTotals(table, figures, cast.direction);
+  return broken.filter(({ value }) => !explained.has(keyOf(value.target)));
+}
+
+function readOtherwise(cast: Cast, table: Table, count: number): Outcome {
+  return {
+    verdict: 'not-examined',
+    subject: titleOf(table),
+    at: placeOf(targetOf(cast, cast.lines[0]!)),
+    saying: {
+      text: '{count} other figures of the table than {count|its|their} place suggests, so {count|it is|they are} not called wrong.',
+      data: { count: { kind: 'count', value: count, noun: ['total adds', 'totals add'] } },
+    },
+  };
 }
 
 interface Told {
