@@ -10,10 +10,10 @@ import { defineCheck, pass, type Outcome } from './define-check';
 
 interface Signs {
   readonly table: Table;
-  /** Cells that show a currency, and amounts that show none, by column. */
+  /** How many cells show a currency, and the amounts that show none, by column. */
   readonly columns: readonly {
     readonly column: Column;
-    readonly signed: readonly CellRef[];
+    readonly signed: number;
     readonly bare: readonly CellRef[];
   }[];
   readonly signed: number;
@@ -31,16 +31,18 @@ function signsOf(table: Table, { figures, snapshot }: Bid): Signs | undefined {
     )
   )
     return undefined;
-  const byColumn = new Map<Column, { signed: CellRef[]; bare: CellRef[] }>();
+  const byColumn = new Map<Column, { signed: number; bare: CellRef[] }>();
+  const named = new Set(table.columns.filter(({ heading }) => sign.test(heading)));
   const count = (column: Column, at: CellRef): void => {
-    if (sign.test(column.heading)) return;
+    if (named.has(column)) return;
     const value = figures.value(at);
     if (Number.isNaN(value) || value === 0) return;
     const { unit, currency } = looks(at, figures, snapshot);
     if (unit !== 'number' && unit !== 'money') return;
-    const own = byColumn.get(column) ?? { signed: [], bare: [] };
-    byColumn.set(column, own);
-    (currency === undefined ? own.bare : own.signed).push(at);
+    let own = byColumn.get(column);
+    if (!own) byColumn.set(column, (own = { signed: 0, bare: [] }));
+    if (currency === undefined) own.bare.push(at);
+    else own.signed++;
   };
   for (const { column, at } of amountCells(table)) count(column, at);
   const columns = [...byColumn].map(([column, cells]) => ({ column, ...cells }));
@@ -49,7 +51,7 @@ function signsOf(table: Table, { figures, snapshot }: Bid): Signs | undefined {
   return {
     table,
     columns,
-    signed: columns.reduce((total, { signed }) => total + signed.length, 0),
+    signed: columns.reduce((total, { signed }) => total + signed, 0),
     bare: columns.reduce((total, { bare }) => total + bare.length, 0),
   };
 }
@@ -64,9 +66,7 @@ function looks(at: CellRef, figures: Bid['figures'], { sheets, formats }: Snapsh
 function judge(tables: readonly Signs[], { snapshot }: Bid): Outcome {
   // A few bare amounts among many with a sign: the rest of the column says what was meant.
   const cells = tables.flatMap(({ columns }) =>
-    columns.flatMap(({ signed, bare }) =>
-      signed.length >= 2 && bare.length > 0 && bare.length * 2 <= signed.length ? bare : [],
-    ),
+    columns.flatMap(({ signed, bare }) => (signed >= 2 && bare.length > 0 && bare.length * 2 <= signed ? bare : [])),
   );
   const withSign = tables.filter(({ signed }) => signed > 0);
   const without = tables.filter(({ signed, bare }) => signed === 0 && bare >= 2);

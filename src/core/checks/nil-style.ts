@@ -1,6 +1,7 @@
 import type { Bid } from '../model/bid';
 import type { Datum } from '../model/finding';
 import { placeOf, type CellRef } from '../model/place';
+import type { Column } from '../model/table';
 import { counted, gather, isAmountColumn, listed, worded } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
 
@@ -21,9 +22,13 @@ function nilCells(bid: Bid): Styles {
     if (columns.length < 2) continue;
     for (const row of table.rows) {
       if (row.kind !== 'line') continue;
-      const cells = columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col }));
-      if (!cells.some((at) => Math.abs(bid.figures.value(at)) > 0)) continue;
-      for (const at of cells) {
+      const cellOf = ({ col }: Column): CellRef => ({ sheet: table.sheet, row: row.figures, col });
+      let filled = 0;
+      for (const column of columns) if (Math.abs(bid.figures.value(cellOf(column))) > 0) filled++;
+      // Nil is zero too, so a row with money in every column shows none.
+      if (filled === 0 || filled === columns.length) continue;
+      for (const column of columns) {
+        const at = cellOf(column);
         const style = styleOf(bid, at);
         if (style !== undefined) gather(styles, style, at);
       }

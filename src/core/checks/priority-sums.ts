@@ -62,14 +62,22 @@ function penceBy({ figures }: Bid, wanted: (column: Column) => boolean): Scope['
 
 /** Lines by section heading, or by table where the table has none. */
 export function sectionsOf(lines: readonly Line[]): { name: string; lines: Line[]; at: Place }[] {
-  const sections = new Map<string, { name: string; lines: Line[]; at: Place }>();
+  type Section = { name: string; lines: Line[]; at: Place };
+  const sections: Section[] = [];
+  const byTable = new Map<string, Map<number | undefined, Section>>();
   for (const line of lines) {
-    const key = `${line.table.id}/${line.row.section ?? ''}`;
-    const known = sections.get(key);
-    if (known) known.lines.push(line);
-    else sections.set(key, { name: line.sectionName || titleOfTable(line.table), lines: [line], at: line.at });
+    let own = byTable.get(line.table.id);
+    if (!own) byTable.set(line.table.id, (own = new Map()));
+    const known = own.get(line.row.section);
+    if (known) {
+      known.lines.push(line);
+      continue;
+    }
+    const section = { name: line.sectionName || titleOfTable(line.table), lines: [line], at: line.at };
+    own.set(line.row.section, section);
+    sections.push(section);
   }
-  return [...sections.values()];
+  return sections;
 }
 
 /** MUST and all of a scope. */

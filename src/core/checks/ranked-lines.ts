@@ -10,9 +10,16 @@ export function fundingTables(bid: Bid): Table[] {
 }
 
 /** Lines of funding tables that rank their lines. None in a bid without priorities, which silences every check on them. */
-export function rankedLines(bid: Bid): Line[] {
-  return bid.lines.filter(({ table }) => table.kind === 'funding' && table.priorityCol !== undefined);
+export function rankedLines(bid: Bid): readonly Line[] {
+  let known = ranked.get(bid);
+  if (!known) {
+    known = bid.lines.filter(({ table }) => table.kind === 'funding' && table.priorityCol !== undefined);
+    ranked.set(bid, known);
+  }
+  return known;
 }
+
+const ranked = new WeakMap<Bid, readonly Line[]>();
 
 export function linesOf(bid: Bid, priority: Priority): Line[] {
   return rankedLines(bid).filter((line) => line.priority === priority);

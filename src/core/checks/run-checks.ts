@@ -34,16 +34,21 @@ export function runChecks(bid: Bid, checks: readonly Check[]): Outcomes {
         continue;
       }
       const found: Outcomes['findings'][number][] = [];
+      // Where a cell of a cast holds is asked for later; of other passes without words only their number.
+      let held = 0;
+      const counts = check.group !== 'casts';
       for (const subject of check.select(bid)) {
         const judged = check.judge(subject, bid);
         for (const outcome of Array.isArray(judged) ? judged : [judged]) {
-          if (outcome.verdict === 'pass')
+          if (outcome.verdict === 'pass' && counts && !outcome.saying) held += outcome.count ?? 1;
+          else if (outcome.verdict === 'pass')
             passes.push({ check, at: outcome.at, saying: outcome.saying, count: outcome.count ?? 1 });
           else if (outcome.verdict === 'not-examined') notExamined.push({ check, ...outcome });
           else found.push({ check, verdict: outcome.verdict, finding: outcome.finding });
         }
       }
-      findings.push(...grouped(found));
+      if (held > 0) passes.push({ check, count: held });
+      for (const one of grouped(found)) findings.push(one);
     } catch (error) {
       crashed.push({ check, error: error instanceof Error ? error.message : String(error) });
     }
