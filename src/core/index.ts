@@ -48,7 +48,7 @@ export type { ColumnRole } from './model/table';
 export { decimal } from './model/decimal';
 export { readDay } from './read/periods';
 export { parseCells, cellsText } from './report/a1';
-export { cellIndex, valueAt } from './model/snapshot';
+export { cellIndex, formulaAt, valueAt } from './model/snapshot';
 export { shownText } from './read/number-format';
 export { compareDays } from './model/period';
 export type { Day, GrantPeriod } from './model/period';

@@ -1,5 +1,6 @@
 import type { Place, Snapshot } from '../core';
 import { fetchCopy } from './excel-copy';
+import { readChanged } from './excel-changes';
 import { excelCode, refusalOf } from './excel-errors';
 import { followChanges } from './excel-events';
 import { readFileFacts, withFileFacts } from './excel-file-facts';
@@ -66,6 +67,11 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
     },
     onChanged: (handler: (change: Change) => void) =>
       followChanges(session, handler, (id) => outline?.sheets.findIndex((sheet) => sheet.id === id) ?? -1),
+    async changedSince(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]> {
+      const read = outline;
+      if (!read) throw new Error('nothing was read yet');
+      return patiently(session, () => readChanged(session, read, snapshot, places));
+    },
     loadNotes: () => patiently(session, () => readNotes(session)),
     saveNotes: (notes: string) => patiently(session, () => writeNotes(session, notes)),
   };

@@ -35,6 +35,8 @@ export interface Host {
   select(place: Place): Promise<void>;
   /** Calls back on every change of the workbook that is not our own; the function it resolves to stops that. */
   onChanged(handler: (change: Change) => void): Promise<() => void>;
+  /** Which of the places no longer hold the values and formulas that the snapshot has there. Left out by hosts that cannot tell. */
+  changedSince?(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]>;
   /** The corrections and settings kept with the workbook, as JSON text that the host stores and does not read. */
   loadNotes(): Promise<string | undefined>;
   saveNotes(notes: string): Promise<void>;

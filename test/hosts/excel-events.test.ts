@@ -43,6 +43,30 @@ test("the person's changes are told with their place, our own are not, and none 
   expect(changes).toHaveLength(2);
 });
 
+test('what changed since the read is told by place, and no longer once it is put back', async () => {
+  const { excel, office, host: emulated } = openExcel(book());
+  const host = excelHost({ excel, office });
+  const snapshot = await host.read();
+  const box = { top: 0, left: 1, bottom: 0, right: 1 };
+  const figure = { sheet: 1, box };
+  const label = { sheet: 1, box: { top: 0, left: 0, bottom: 0, right: 0 } };
+  const blank = { sheet: 0, box: { top: 4, left: 0, bottom: 9, right: 3 } };
+  const places = [label, figure, blank];
+  const write = (cell: { value: number; formula?: string }): void =>
+    emulated.byHand((store) => store.write(store.sheets[1]!, box, [[0, 1, { format: '#,##0', ...cell }]]));
+  emulated.meter.reset();
+  expect(await host.changedSince?.(snapshot, places)).toEqual([]);
+  expect(emulated.meter.syncs).toBe(1);
+  write({ value: 4001 });
+  expect(await host.changedSince?.(snapshot, places)).toEqual([figure]);
+  write({ value: 4000, formula: '2*2000' });
+  expect(await host.changedSince?.(snapshot, places)).toEqual([figure]);
+  write({ value: 4000 });
+  expect(await host.changedSince?.(snapshot, places)).toEqual([]);
+  emulated.byHand((store) => store.removeSheet(store.sheets[1]!));
+  expect(await host.changedSince?.(snapshot, places)).toEqual([label, figure]);
+});
+
 function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
