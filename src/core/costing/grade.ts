@@ -13,6 +13,10 @@ const named =
   /\b(Grade|GRADE|Band|BAND|Scale|SCALE|Hay|HAY|NJC Grade|Gr)(?:\s+|\s*[-:]\s*)([A-Z]{1,3}\s?\d{1,2}[a-z]?|\d{1,2}[a-z]?|[A-Q])\b(?!\s*(?:%|million|m\b|k\b))/g;
 const coded = /\b([A-Z]{1,4})[ -]?(\d{1,2})([a-z]?)\b/g;
 
+/** A quick look: nothing above matches words without one of these. */
+const mayBe =
+  /[A-Z][ -]?\d|[Ss][Cc][Pp]|[Ss][Pp][Ii][Nn]|[Pp][Aa][Yy]\s|Grade|GRADE|Band|BAND|Scale|SCALE|Hay|HAY|Gr[\s:-]/;
+
 /** Prefixes that name a pay scale wherever they stand; others need a word of employment beside them. */
 const scales = new Set(['BG', 'PO', 'SO', 'HAY', 'SMG', 'JNC', 'EPH', 'NJC', 'HB', 'MG', 'SCALE', 'BAND', 'GRADE']);
 /** Letter-and-digit codes that are never a grade: paper, quarters, years, key stages, work packages, roads, tables of a form. */
@@ -22,6 +26,7 @@ const employment =
 
 /** Grades and spine points in words, in order. A code such as G10 counts only beside words of employment; council tax bands never. */
 export function gradesIn(text: string): GradeMention[] {
+  if (!mayBe.test(text)) return [];
   const found: GradeMention[] = [];
   const add = (mention: GradeMention): void => {
     if (!found.some((other) => mention.from < other.to && other.from < mention.to)) found.push(mention);
