@@ -14,8 +14,7 @@ const named =
 const coded = /\b([A-Z]{1,4})[ -]?(\d{1,2})([a-z]?)\b/g;
 
 /** A quick look: nothing above matches words without one of these. */
-const mayBe =
-  /[A-Z][ -]?\d|[Ss][Cc][Pp]|[Ss][Pp][Ii][Nn]|[Pp][Aa][Yy]\s|Grade|GRADE|Band|BAND|Scale|SCALE|Hay|HAY|Gr[\s:-]/;
+const mayBe = /[A-Z][ -]?\d|[Ss][Cc][Pp]|[Ss][Pp][Ii][Nn]|[Pp][Aa][Yy]\s|Grade|GRADE|Band|BAND|Scale|SCALE|Hay|HAY|Gr[\s:-]/;
 
 /** Prefixes that name a pay scale wherever they stand; others need a word of employment beside them. */
 const scales = new Set(['BG', 'PO', 'SO', 'HAY', 'SMG', 'JNC', 'EPH', 'NJC', 'HB', 'MG', 'SCALE', 'BAND', 'GRADE']);
