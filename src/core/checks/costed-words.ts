@@ -84,9 +84,10 @@ function figureRows(bid: Bid): CostedWords[] {
 function rowWords(table: Table, row: Row, bid: Bid): CostedWords[] {
   const cells = table.columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col }));
   return cells.flatMap((ref) => {
-    const text = bid.figures.text(ref);
     const kind = bid.figures.kind(ref);
-    if (kind === 'number' || (kind === 'text-amount' && !bid.figures.amount(ref)?.factors)) return [];
+    if (kind === 'blank' || kind === 'number' || (kind === 'text-amount' && !bid.figures.amount(ref)?.factors)) return [];
+    const text = bid.figures.text(ref);
+    if (!mayCost(text)) return [];
     const filled = cells.filter((other) => other !== ref && bid.figures.amount(other) !== undefined);
     const beside = filled.find(({ col }) => col > ref.col) ?? (filled.length === 1 ? filled[0] : undefined);
     const amount = beside && bid.figures.amount(beside);
