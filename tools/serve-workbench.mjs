@@ -33,7 +33,7 @@ export function serve(port = 3000) {
       return;
     }
     const [base, name] = path.startsWith(`${sep}office-js${sep}`) ? [officeJs, path.slice(11)] : [root, path];
-    const file = join(base, name === sep ? 'workbench.html' : name);
+    const file = join(base, name === sep ? 'excel.html' : name);
     if (!file.startsWith(base + sep) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;

@@ -24,7 +24,7 @@ for (const [name, media] of schemes) {
     const found: string[] = [];
     const look = async (view: string, grid = false): Promise<void> => void found.push(...(await finds(page, view, grid)));
     test.setTimeout(180_000);
-    await page.goto('/');
+    await page.goto('/workbench.html');
     await page.getByRole('button', { name: 'Review this workbook' }).waitFor();
     await look('first run');
     await openReview(page);

@@ -11,7 +11,7 @@ async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
 }
 
 test('the whole review by keyboard', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/workbench.html');
   await tabTo(page, '.pane main button');
   await page.keyboard.press('Enter');
   await expect(verdict(page)).toHaveText('1 figure is wrong');
@@ -113,7 +113,7 @@ test('every view fits 320 px', async ({ page }) => {
     expect(inner).toBeLessThanOrEqual(outer ?? 0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   };
-  await page.goto('/');
+  await page.goto('/workbench.html');
   await page.getByRole('button', { name: 'Review this workbook' }).waitFor();
   await fits();
   await openReview(page);

@@ -120,7 +120,7 @@ test('a workbook without a funding table says so', async ({ page }) => {
 });
 
 test('a file that is no workbook is refused in a sentence', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/workbench.html');
   await page
     .getByLabel('Open a workbook')
     .setInputFiles({ name: 'letter.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.7 minutes of the meeting') });
@@ -128,7 +128,7 @@ test('a file that is no workbook is refused in a sentence', async ({ page }) => 
 });
 
 test('a long read can be cancelled, and nothing comes after', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/workbench.html');
   await page.getByRole('button', { name: 'Review this workbook' }).waitFor();
   await page.evaluate(() => {
     const { postMessage } = Worker.prototype;
@@ -147,7 +147,7 @@ test('a long read can be cancelled, and nothing comes after', async ({ page }) =
 });
 
 test('an engine that stops is started anew', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/workbench.html');
   await page.getByRole('button', { name: 'Review this workbook' }).waitFor();
   await page.evaluate(() => {
     const { postMessage } = Worker.prototype;

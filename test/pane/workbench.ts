@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens the workbench with its first sample, or with a workbook of the test's own, and checks it. */
 export async function openReview(page: Page, file?: { name: string; buffer: Buffer } | string): Promise<void> {
-  await page.goto('/');
+  await page.goto('/workbench.html');
   if (file !== undefined) {
     const name = typeof file === 'string' ? file.slice(file.lastIndexOf('/') + 1) : file.name;
     await expect(page.locator('.book header strong')).toHaveText('sample-bid.xlsx');
