@@ -8,8 +8,11 @@ export interface Block {
   readonly box: Box;
 }
 
-/** Bytes that one answer may have. Excel on the web stops at five megabytes; a fifth is left for what the estimate misses. */
-export const ANSWER_BYTES = 4 * 1024 * 1024;
+/**
+ * Bytes that one answer may have. Excel on the web stops at five megabytes; half of that keeps the pane answering its keys while one
+ * is taken in, and leaves room for what the estimate misses.
+ */
+export const ANSWER_BYTES = 2.5 * 1024 * 1024;
 
 /** Hands out blocks so that what is read in one sync stays below the limit; learns from each answer how large cells are. */
 export interface BlockQueue {

@@ -1,5 +1,6 @@
 /** Larger copies are not fetched: what they add to a read is not worth the wait. */
 const MOST_BYTES = 30 * 1024 * 1024;
+const SLICE_BYTES = 512 * 1024;
 const PATIENCE = 10_000;
 
 /**
@@ -9,7 +10,7 @@ const PATIENCE = 10_000;
 export async function fetchCopy(office: typeof Office, signal?: AbortSignal): Promise<Uint8Array | undefined> {
   if (!office.context.requirements.isSetSupported('CompressedFile', '1.1')) return undefined;
   const file = await answer<Office.File>((done) =>
-    office.context.document.getFileAsync(office.FileType.Compressed, { sliceSize: 1024 * 1024 }, done),
+    office.context.document.getFileAsync(office.FileType.Compressed, { sliceSize: SLICE_BYTES }, done),
   );
   if (!file) return undefined;
   try {

@@ -13,14 +13,22 @@ export interface FileFacts {
   readonly date1904: boolean;
 }
 
-/** Merged cells and the calendar of a workbook's bytes; undefined where they are no workbook we can read. */
-export function readFileFacts(bytes: Uint8Array): FileFacts | undefined {
+/** Unpacking a larger sheet would hold the pane up; its merged cells are left out. */
+const MOST_PART = 16 * 1024 * 1024;
+
+/**
+ * Merged cells and the calendar of a workbook's bytes; undefined where they are no workbook we can read. One sheet at a time, with room
+ * between them for whatever else the page has to do.
+ */
+export async function readFileFacts(bytes: Uint8Array): Promise<FileFacts | undefined> {
   try {
     const pack = openPackage(bytes, defaultLimits);
     const workbook = readWorkbook(pack, findWorkbook(pack));
     const merges = new Map<string, Box[]>();
     for (const { name, part } of workbook.sheets) {
-      const xml = part === undefined ? undefined : pack.part(part);
+      if (part === undefined || pack.size(part) > MOST_PART) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const xml = pack.part(part);
       if (xml) merges.set(name, mergesOf(asUtf8(xml)));
     }
     return { merges, date1904: workbook.date1904 };

@@ -26,7 +26,7 @@ interface BlockAnswer {
 }
 
 /**
- * The whole workbook: two syncs for what there is and where it stands, then one for each four megabytes of cells. Merged
+ * The whole workbook: two syncs for what there is and where it stands, then one for each 2½ megabytes of cells. Merged
  * cells are left out: the API tells them only by clearing the person's undo list.
  */
 export async function readWorkbook(session: ExcelSession, options: ReadOptions = {}): Promise<ReadWorkbook> {

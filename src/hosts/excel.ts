@@ -44,7 +44,7 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
       // A copy is refused while a cell is written in, so it is asked for when the cells have come through.
       const copy = await fetchCopy(office, options.signal);
       if (options.signal?.aborted) throw new HostError('stopped', {}, { cause: options.signal.reason });
-      const facts = copy && readFileFacts(copy);
+      const facts = copy && (await readFileFacts(copy));
       return facts ? withFileFacts(read.snapshot, facts) : read.snapshot;
     },
     async select({ sheet, box: { top, left, bottom, right } }: Place): Promise<void> {
