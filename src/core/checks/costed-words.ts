@@ -78,10 +78,16 @@ function amountsOf(line: Line): Amount[] {
 function figureRows(bid: Bid): CostedWords[] {
   return bid.tables
     .filter(({ kind }) => kind === 'figures')
-    .flatMap((table) => table.rows.filter(({ kind }) => kind === 'line').flatMap((row) => rowWords(table, row, bid)));
+    .flatMap((table) => table.rows.flatMap((row) => (row.kind === 'line' ? rowWords(table, row, bid) : [])));
 }
 
 function rowWords(table: Table, row: Row, bid: Bid): CostedWords[] {
+  // A row without words of cost, which most are, has nothing to read.
+  const costed = (at: CellRef): boolean => {
+    const kind = bid.figures.kind(at);
+    return kind !== 'blank' && kind !== 'number' && mayCost(bid.figures.text(at));
+  };
+  if (!table.columns.some(({ col }) => costed({ sheet: table.sheet, row: row.figures, col }))) return [];
   const cells = table.columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col }));
   return cells.flatMap((ref) => {
     const kind = bid.figures.kind(ref);
