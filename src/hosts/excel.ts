@@ -8,7 +8,7 @@ import { readNotes, writeNotes } from './excel-notes';
 import { readWorkbook } from './excel-read';
 import { patiently, pause, runExcel, type ExcelSession, type Wait } from './excel-session';
 import { HostError } from './host-errors';
-import type { Change, Host, ReadOptions } from './host';
+import type { Change, Host, ReadOptions, WaitOptions } from './host';
 import type { WorkbookOutline } from './excel-outline';
 
 /** The newest requirement set that the adapter needs: the manifest's minimum. */
@@ -72,7 +72,7 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
       if (!read) throw new Error('nothing was read yet');
       return patiently(session, () => readChanged(session, read, snapshot, places));
     },
-    loadNotes: () => patiently(session, () => readNotes(session)),
+    loadNotes: (options?: WaitOptions) => patiently(session, () => readNotes(session), options),
     saveNotes: (notes: string) => patiently(session, () => writeNotes(session, notes)),
   };
 }

@@ -38,6 +38,6 @@ export interface Host {
   /** Which of the places no longer hold the values and formulas that the snapshot has there. Left out by hosts that cannot tell. */
   changedSince?(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]>;
   /** The corrections and settings kept with the workbook, as JSON text that the host stores and does not read. */
-  loadNotes(): Promise<string | undefined>;
+  loadNotes(options?: WaitOptions): Promise<string | undefined>;
   saveNotes(notes: string): Promise<void>;
 }

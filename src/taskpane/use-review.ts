@@ -138,15 +138,23 @@ export function useReview(host: Host): Review {
     reading.current = controller;
     // Short reads show nothing: a bar that flashes tells nobody anything.
     const slow = setTimeout(() => setPhase((now) => (now.name === 'reading' ? now : { name: 'reading' })), 500);
+    const patience = {
+      signal: controller.signal,
+      waiting: (why: HostError | undefined) => {
+        if (reading.current !== controller) return;
+        setTrouble(why?.message);
+        if (why) setSaid(why.message);
+      },
+    };
     void (async () => {
       try {
-        const stored = await host.loadNotes();
+        const stored = await host.loadNotes(patience);
         const { notes: kept, why } = readStored(stored);
         if (reading.current !== controller) return;
         remember(kept);
         setTrouble(why === undefined ? undefined : unreadable(why));
         const read = await host.read({
-          signal: controller.signal,
+          ...patience,
           progress: (progress) => setPhase((now) => (now.name === 'reading' ? { name: 'reading', progress } : now)),
         });
         if (reading.current !== controller || controller.signal.aborted) return;

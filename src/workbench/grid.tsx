@@ -148,7 +148,12 @@ export function Grid({ book, sheet, label, onEditing }: GridProps): ReactElement
                         draft.current = event.target.value;
                         setEditing(event.target.value);
                       }}
-                      onBlur={() => keep({ sheet, box: selected })}
+                      onBlur={() => {
+                        // A person who turns to the pane in its frame is still writing in the cell, as in Excel.
+                        setTimeout(() => {
+                          if (document.activeElement?.tagName !== 'IFRAME') keep({ sheet, box: selected });
+                        });
+                      }}
                       onKeyDown={(event) => {
                         if (event.key === 'Enter') {
                           keep({ sheet, box: selected });

@@ -43,6 +43,16 @@ for (const flavour of flavours) {
     await expect(pane.getByRole('heading', { level: 1 })).toHaveText(/^No figure is wrong/);
   });
 
+  test(`${flavour}: a check waits while a cell is being written in, says so, and goes on by itself`, async ({ page }) => {
+    const pane = await open(page, flavour);
+    await cell(page, 'B3').dblclick();
+    await pane.getByRole('button', { name: 'Check again' }).first().click();
+    await expect(pane.locator('main')).toContainText('Excel is waiting for you to finish a cell');
+    await cell(page, 'B3').getByRole('textbox').press('Escape');
+    await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
+    await expect(pane.locator('main')).not.toContainText('Excel is waiting');
+  });
+
   test(`${flavour}: the copy of the file is the file`, async ({ page }) => {
     await open(page, flavour);
     const frame = page.frames().find((each) => each.url().includes('pane.html'))!;

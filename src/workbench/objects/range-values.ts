@@ -45,9 +45,6 @@ export function writeValues(target: RangeTarget, value: unknown): void {
   });
 }
 
-/** Writing formulas differs from writing values in Excel's object model only by name. */
-export const writeFormulas = writeValues;
-
 export function writeFormats(target: RangeTarget, value: unknown): void {
   guardWrite(target);
   const { model, sheet, box } = target;

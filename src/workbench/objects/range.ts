@@ -6,7 +6,7 @@ import { alive, type RangeTarget } from './targets';
 import { rangeChanges } from './range-changes';
 import { rangeFormat } from './range-format';
 import { rangeMoves } from './range-moves';
-import { readGrid, writeFormats, writeFormulas, writeValues, wireValue, valueType } from './range-values';
+import { readGrid, writeFormats, writeValues, wireValue, valueType } from './range-values';
 import { hiddenState, setHidden } from './range-hidden';
 import { shownText } from '../store/shown-text';
 import { worksheet } from './worksheet';
@@ -27,7 +27,7 @@ const definition: Definition<RangeTarget> = {
     Values: { get: (range) => readGrid(range, wireValue), set: writeValues },
     Formulas: {
       get: (range) => readGrid(range, (cell) => (cell.formula === undefined ? wireValue(cell) : `=${cell.formula}`)),
-      set: writeFormulas,
+      set: writeValues,
     },
     NumberFormat: { get: (range) => readGrid(range, ({ format }) => format), set: writeFormats },
     Text: { get: (range) => readGrid(range, ({ value, format }) => shownText(value, format)) },

@@ -3,10 +3,6 @@ import { boxOf, LAST_COL, LAST_ROW, lettersOf } from '../../hosts/a1';
 
 export const WHOLE: Box = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COL };
 
-export function isOnSheet({ top, left, bottom, right }: Box): boolean {
-  return top >= 0 && left >= 0 && bottom <= LAST_ROW && right <= LAST_COL && top <= bottom && left <= right;
-}
-
 export function rowCount({ top, bottom }: Box): number {
   return bottom - top + 1;
 }
