@@ -1,4 +1,5 @@
 import type { Figures } from '../model/bid';
+import { inside, type Box } from '../model/place';
 import type { Sheet } from '../model/snapshot';
 import { hasContent, isFigure, usedRow, type UsedRow } from './sheet-rows';
 
@@ -6,6 +7,8 @@ import { hasContent, isFigure, usedRow, type UsedRow } from './sheet-rows';
 export interface Region {
   readonly sheet: number;
   readonly rows: readonly UsedRow[];
+  /** A person drew its edges: it is one table. */
+  readonly boxed?: boolean;
 }
 
 /**
@@ -13,16 +16,19 @@ export interface Region {
  * stands above (page breaks of pasted tables, spaced groups in statistics, an empty row between two header rows).
  * Blocks that stand side by side with blank columns between them are cut apart where each has labels of its own.
  */
-export function findRegions(sheet: Sheet, index: number, figures: Figures): Region[] {
+export function findRegions(sheet: Sheet, index: number, figures: Figures, boxes: readonly Box[] = []): Region[] {
+  const boxed = boxes.map((): UsedRow[] => []);
   const chunks: UsedRow[][] = [];
   let current: UsedRow[] = [];
   for (let at = 0; at < sheet.rows.length; at++) {
     if (!hasContent(sheet, index, at, figures)) continue;
-    const row = usedRow(sheet, index, at, figures);
+    const whole = usedRow(sheet, index, at, figures);
+    const row = boxes.length > 0 ? withoutBoxes(whole, boxes, boxed) : whole;
+    if (boxes.length > 0 && row.cells.length === 0) continue;
     const gap = current.length === 0 ? 0 : row.row - current[current.length - 1]!.row - 1;
-    if (gap >= 1) {
+    if (gap >= 1 || partedByBox(current, row, boxes)) {
       const next = at + 1 < sheet.rows.length ? usedRow(sheet, index, at + 1, figures) : undefined;
-      if (gap > 2 || !goesOn(current, row, next, gap)) {
+      if (gap > 2 || gap === 0 || partedByBox(current, row, boxes) || !goesOn(current, row, next, gap)) {
         chunks.push(current);
         current = [];
       }
@@ -30,7 +36,28 @@ export function findRegions(sheet: Sheet, index: number, figures: Figures): Regi
     current.push(row);
   }
   if (current.length > 0) chunks.push(current);
-  return chunks.flatMap((rows) => sideBySide(rows)).map((rows) => ({ sheet: index, rows }));
+  const found = chunks.flatMap((rows) => sideBySide(rows)).map((rows): Region => ({ sheet: index, rows }));
+  const drawn = boxed.filter((rows) => rows.length > 0).map((rows): Region => ({ sheet: index, rows, boxed: true }));
+  return drawn.length === 0 ? found : [...found, ...drawn].sort((a, b) => a.rows[0]!.row - b.rows[0]!.row);
+}
+
+/** Whether a box stands between two rows that are left outside it. */
+function partedByBox(above: readonly UsedRow[], row: UsedRow, boxes: readonly Box[]): boolean {
+  const last = above[above.length - 1]?.row;
+  return (
+    last !== undefined && boxes.some(({ top, bottom }) => (last < top && row.row >= top) || (last <= bottom && row.row > bottom))
+  );
+}
+
+/** The cells of a row outside all boxes; those inside go to their box. */
+function withoutBoxes(row: UsedRow, boxes: readonly Box[], boxed: readonly UsedRow[][]): UsedRow {
+  const left = row.cells.filter(({ col }) => !boxes.some((box) => inside(box, row.row, col)));
+  if (left.length === row.cells.length) return row;
+  boxes.forEach((box, i) => {
+    const own = row.cells.filter(({ col }) => inside(box, row.row, col) && boxes.findIndex((b) => inside(b, row.row, col)) === i);
+    if (own.length > 0) boxed[i]!.push({ row: row.row, cells: own });
+  });
+  return { row: row.row, cells: left };
 }
 
 /** Whether `row` continues the rows above it across `gap` blank rows. */
