@@ -9,8 +9,9 @@ const PATIENCE = 10_000;
  */
 export async function fetchCopy(office: typeof Office, signal?: AbortSignal): Promise<Uint8Array | undefined> {
   if (!office.context.requirements.isSetSupported('CompressedFile', '1.1')) return undefined;
-  const file = await answer<Office.File>((done) =>
-    office.context.document.getFileAsync(office.FileType.Compressed, { sliceSize: SLICE_BYTES }, done),
+  const file = await answer<Office.File>(
+    (done) => office.context.document.getFileAsync(office.FileType.Compressed, { sliceSize: SLICE_BYTES }, done),
+    signal,
   );
   if (!file) return undefined;
   try {
@@ -19,7 +20,7 @@ export async function fetchCopy(office: typeof Office, signal?: AbortSignal): Pr
     let at = 0;
     for (let index = 0; index < file.sliceCount; index++) {
       if (signal?.aborted) return undefined;
-      const slice = await answer<Office.Slice>((done) => file.getSliceAsync(index, done));
+      const slice = await answer<Office.Slice>((done) => file.getSliceAsync(index, done), signal);
       const data: unknown = slice?.data;
       if (!Array.isArray(data) || at + data.length > bytes.length) return undefined;
       bytes.set(data, at);
@@ -32,13 +33,20 @@ export async function fetchCopy(office: typeof Office, signal?: AbortSignal): Pr
   }
 }
 
-/** The value of a call that answers by callback; undefined where it fails or does not answer in time. */
-function answer<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T | undefined> {
+/** The value of a call that answers by callback; undefined where it fails, is no longer wanted, or does not answer in time. */
+function answer<T>(
+  call: (done: (result: Office.AsyncResult<T>) => void) => void,
+  signal: AbortSignal | undefined,
+): Promise<T | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), PATIENCE);
-    call(({ value }) => {
+    const settle = (value?: T | null): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       resolve(value ?? undefined);
-    });
+    };
+    const stop = (): void => settle();
+    const timer = setTimeout(stop, PATIENCE);
+    signal?.addEventListener('abort', stop);
+    call(({ value }) => settle(value));
   });
 }

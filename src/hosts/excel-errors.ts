@@ -18,7 +18,12 @@ const codes: Readonly<Record<string, HostErrorCode>> = {
 export function refusalOf(error: unknown, facts: HostErrorFacts = {}): unknown {
   const code = error instanceof HostError ? undefined : excelCode(error);
   const known = code === undefined ? undefined : codes[code];
-  return known === undefined ? error : new HostError(known, facts, { cause: error });
+  return known === undefined ? error : refused(known, facts, error);
+}
+
+/** In an open workbook the person can mend what stands in the way and try again; only a workbook opened for reading stays so. */
+export function refused(code: HostErrorCode, facts: HostErrorFacts = {}, cause?: unknown): HostError {
+  return new HostError(code, facts, { retry: code !== 'read-only', ...(cause !== undefined && { cause }) });
 }
 
 /** The code of an `OfficeExtension.Error`, whichever frame it was made in; undefined for any other error. */

@@ -1,6 +1,7 @@
 import { sheetBuilder, type Sheet, type Snapshot, type Span } from '../core';
 import { blockQueue, cellsOf, type Block } from './excel-blocks';
 import { addCells, formatList } from './excel-cells';
+import { refused } from './excel-errors';
 import { readOutline, type SheetOutline, type WorkbookOutline } from './excel-outline';
 import { patiently, runExcel, type ExcelSession } from './excel-session';
 import { HostError } from './host-errors';
@@ -49,7 +50,7 @@ export async function readWorkbook(session: ExcelSession, options: ReadOptions =
     // Excel answers null instead of values where it finds a range too large.
     if (!answers || answers.some(({ range }) => !isWhole(range))) {
       if (queue.split(blocks)) continue;
-      throw new HostError('payload');
+      throw refused('payload');
     }
     let bytes = 0;
     for (const { block, range, rows, cols } of answers) {
@@ -83,7 +84,7 @@ export async function readWorkbook(session: ExcelSession, options: ReadOptions =
       hiddenCols: hidden[index]!.cols,
     });
   });
-  if (built.every(({ values }) => values.length === 0)) throw new HostError('no-cells');
+  if (built.every(({ values }) => values.length === 0)) throw refused('no-cells');
   return {
     outline,
     snapshot: { sheets: built, formats: formats.codes, names: outline.names, externalLinks: linkedBooks(built), date1904: false },

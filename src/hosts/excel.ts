@@ -1,7 +1,7 @@
 import type { Place, Snapshot } from '../core';
 import { fetchCopy } from './excel-copy';
 import { readChanged } from './excel-changes';
-import { excelCode, refusalOf } from './excel-errors';
+import { excelCode, refusalOf, refused } from './excel-errors';
 import { followChanges } from './excel-events';
 import { readFileFacts, withFileFacts } from './excel-file-facts';
 import { readNotes, writeNotes } from './excel-notes';
@@ -60,7 +60,7 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
         );
       } catch (error) {
         // Excel has no code of its own for a sheet that is hidden.
-        if (excelCode(error) === 'InvalidOperation') throw new HostError('hidden-sheet', { subject: name }, { cause: error });
+        if (excelCode(error) === 'InvalidOperation') throw refused('hidden-sheet', { subject: name }, error);
         const refusal = refusalOf(error);
         throw refusal instanceof HostError ? refusal.about(name) : refusal;
       }

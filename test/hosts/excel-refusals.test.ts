@@ -69,7 +69,7 @@ test('a busy Excel is asked three times more, each time later', async () => {
 test.each([
   ['throttled', 'throttled', true],
   ['session-expired', 'session-expired', true],
-  ['request-too-large', 'payload', false],
+  ['request-too-large', 'payload', true],
   ['no-access', 'read-only', false],
 ] as const)('%s is a refusal with its sentence', async (kind, code, retry) => {
   const open = openExcel(small());

@@ -76,3 +76,40 @@ for (const flavour of flavours) {
     expect(Buffer.from(copied).equals(readFileSync('assets/sample-bid.xlsx'))).toBe(true);
   });
 }
+
+const refused = [
+  ['session-expired', 'Excel ended its session with this workbook'],
+  ['request-too-large', 'The workbook holds more than Excel hands over at once'],
+  ['throttled', 'Excel is busy with too many requests'],
+] as const;
+
+for (const [kind, sentence] of refused) {
+  test(`a refusal says what, why and what to do: ${kind}`, async ({ page }) => {
+    const pane = await open(page, 'desktop');
+    await page.evaluate((refusal) => window.emulatedExcel?.refuse(refusal), kind);
+    await pane.getByRole('button', { name: 'Check again' }).first().click();
+    await expect(pane.locator('main')).toContainText(sentence);
+    await page.evaluate(() => window.emulatedExcel?.accept());
+    await pane
+      .getByRole('button', { name: /check again|try again/i })
+      .first()
+      .click();
+    await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
+    await expect(pane.locator('main')).not.toContainText(sentence);
+  });
+}
+
+test('a review takes four syncs, and an answer kept with the workbook outlives the page', async ({ page }) => {
+  const pane = await open(page, 'desktop');
+  await page.evaluate(() => window.emulatedExcel?.meter.reset());
+  await pane.getByRole('button', { name: 'Check again' }).first().click();
+  await expect.poll(() => page.evaluate(() => window.emulatedExcel?.meter.syncs)).toBe(4);
+
+  await pane.locator('section').filter({ hasText: 'Questions' }).locator('[data-finding]').first().click();
+  await pane.getByRole('button', { name: /^Yes, it includes/ }).click();
+  await expect(pane.getByRole('heading', { name: /^Questions/ })).toHaveCount(0);
+  await page.reload();
+  await pane.getByRole('button', { name: 'Review this workbook' }).click();
+  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
+  await expect(pane.getByRole('heading', { name: /^Questions/ })).toHaveCount(0);
+});

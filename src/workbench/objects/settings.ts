@@ -18,6 +18,7 @@ const setting: Shown<{ readonly model: ExcelModel; readonly key: string }> = Emu
     Delete({ model, key }) {
       guard(model);
       model.book.settings.delete(key);
+      model.book.settingsChanged?.();
     },
   },
 });
@@ -45,6 +46,7 @@ export const settings: Shown<ExcelModel> = Emulated.define({
 function write(model: ExcelModel, key: string, value: unknown): void {
   guard(model);
   model.book.settings.set(key, value);
+  model.book.settingsChanged?.();
 }
 
 function guard({ book }: ExcelModel): void {

@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useState, type DragEvent, type ReactElement } from 'react';
 import { HostError } from '../../hosts/host';
 import { Grid } from '../grid';
+import type { EmulatedExcel } from '../objects/excel';
 import type { Since } from '../rich-api/api-sets';
 import type { CalcEngine } from '../store/calc-engine';
+import { keepSettings } from './kept-settings';
 import { openBook, type OpenBook } from './open-book';
 import { PaneFrame, type Flavour } from './pane-frame';
+
+declare global {
+  interface Window {
+    /** The Excel of this page, for tests and for trying refusals out: `emulatedExcel.refuse('throttled')`. */
+    emulatedExcel?: EmulatedExcel;
+  }
+}
 
 const samples = [
   ['assets/sample-bid.xlsx', 'A council’s bid'],
@@ -22,7 +31,10 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
   const open = useCallback(
     (bytes: Uint8Array, name: string): void => {
       try {
-        setBook(openBook(bytes, name, engine(), since));
+        const next = openBook(bytes, name, engine(), since);
+        keepSettings(next.excel.book);
+        window.emulatedExcel = next.excel;
+        setBook(next);
         setOpened((count) => count + 1);
         setTrouble(undefined);
       } catch (error) {

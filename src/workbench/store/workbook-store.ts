@@ -14,6 +14,8 @@ export class WorkbookStore {
   names: NameStore[] = [];
   /** Settings that add-ins keep with the workbook, as JSON values. */
   readonly settings = new Map<string, unknown>();
+  /** Called when a setting was kept or taken out. */
+  settingsChanged: (() => void) | undefined;
   readOnly = false;
   /** The bytes it was opened from, while they still have its sheets and merged cells. */
   file: Uint8Array | undefined;
