@@ -5,9 +5,7 @@ const SHEET_EVENTS = [
   'DataChanged',
   'Activated',
   'Deactivated',
-  'Added',
   'SelectionChanged',
-  'Deleted',
   'Calculated',
   'FormatChanged',
   'ProtectionChanged',
@@ -15,9 +13,16 @@ const SHEET_EVENTS = [
 
 type Members<T> = Record<string, (target: T, args: Arguments) => unknown>;
 
-/** `_RegisterXEvent` and `_UnregisterXEvent` of a sheet, or of all sheets where `id` answers "Workbook". */
+/** `_RegisterXEvent` and `_UnregisterXEvent` of a sheet. */
 export function sheetEvents<T>(model: (target: T) => ExcelModel, id: (target: T) => string): Members<T> {
   return members(SHEET_EVENTS, (target, name, on) => model(target).events.registerSheet(name, id(target), on));
+}
+
+/** Those of all sheets together. */
+export function allSheetsEvents<T>(model: (target: T) => ExcelModel): Members<T> {
+  return members([...SHEET_EVENTS, 'Added', 'Deleted'] as const, (target, name, on) =>
+    model(target).events.registerSheet(name, 'Workbook', on),
+  );
 }
 
 export function tableEvents<T>(model: (target: T) => ExcelModel, id: (target: T) => string): Members<T> {

@@ -1,16 +1,13 @@
 import { Emulated, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
-import { sheetEvents } from './event-members';
+import { allSheetsEvents } from './event-members';
 import type { ExcelModel, SheetTarget } from './targets';
 import { worksheet } from './worksheet';
 
 export const worksheets: Shown<ExcelModel> = Emulated.define({
   type: 'WorksheetCollection',
   methods: {
-    ...sheetEvents<ExcelModel>(
-      (model) => model,
-      () => 'Workbook',
-    ),
+    ...allSheetsEvents<ExcelModel>((model) => model),
     GetItem: (model, args) => find(model, args.text(0)) ?? missing(),
     GetItemOrNullObject: (model, args) => find(model, args.text(0)),
     GetActiveWorksheet: (model) => show(model, model.book.active),

@@ -38,7 +38,15 @@ export class Emulated {
     readonly items: (() => readonly Emulated[]) | undefined,
   ) {}
 
+  /** Members of every class that was defined, by wire name: what there is to hold against the client. */
+  static readonly members = new Map<string, readonly string[]>();
+
   static define<T extends object>(definition: Definition<T>): Shown<T> {
+    const { type, scalars = {}, links = {}, methods = {} } = definition;
+    Emulated.members.set(
+      type,
+      [scalars, links, methods].flatMap((members) => Object.keys(members)),
+    );
     const made = new WeakMap<object, T>();
     const show = (target: T): Emulated => {
       const bind = <V, R>(members: Readonly<Record<string, V>> | undefined, how: (member: V) => R): Map<string, R> =>
