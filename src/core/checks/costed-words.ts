@@ -85,7 +85,7 @@ function rowWords(table: Table, row: Row, bid: Bid): CostedWords[] {
   // A row without words of cost, which most are, has nothing to read.
   const costed = (at: CellRef): boolean => {
     const kind = bid.figures.kind(at);
-    return kind !== 'blank' && kind !== 'number' && mayCost(bid.figures.text(at));
+    return (kind === 'text' || kind === 'text-amount') && mayCost(bid.figures.text(at));
   };
   if (!table.columns.some(({ col }) => costed({ sheet: table.sheet, row: row.figures, col }))) return [];
   const cells = table.columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col }));

@@ -29,6 +29,8 @@ export function readFigures(snapshot: Snapshot): Figures {
     const sheet = snapshot.sheets[ref.sheet];
     return sheet ? cellIndex(sheet, ref.row, ref.col) : -1;
   };
+  /** Words and dates as shown, by cell, once they were asked for. */
+  const texts = snapshot.sheets.map(({ values }) => new Array<string | undefined>(values.length));
   const figures: Figures = {
     kind(ref) {
       const i = at(ref);
@@ -55,11 +57,14 @@ export function readFigures(snapshot: Snapshot): Figures {
     text(ref) {
       const i = at(ref);
       if (i < 0 || sheets[ref.sheet]!.kind[i] === KIND.blank) return '';
+      const known = texts[ref.sheet]![i];
+      if (known !== undefined) return known;
       const sheet = snapshot.sheets[ref.sheet]!;
       const value = sheet.values[i]!;
-      return typeof value === 'string'
-        ? cleanText(value)
-        : shownText(value, (formats[sheet.formats[i]!] ?? formats[0]!).code, snapshot.date1904);
+      if (typeof value === 'string') return (texts[ref.sheet]![i] = cleanText(value));
+      if (typeof value === 'number' && sheets[ref.sheet]!.kind[i] !== KIND.date)
+        return shownText(value, (formats[sheet.formats[i]!] ?? formats[0]!).code, snapshot.date1904);
+      return (texts[ref.sheet]![i] = shownText(value, (formats[sheet.formats[i]!] ?? formats[0]!).code, snapshot.date1904));
     },
   };
   packs.set(figures, { snapshot, sheets, formats });
