@@ -5,15 +5,15 @@ import { expect, test, type FrameLocator, type Locator, type Page } from '@playw
 const flavours = ['desktop', 'web'] as const;
 
 /** Excel on the web is believed over https only, so its pages are answered under such an address, without a server of their own. */
-async function open(page: Page, flavour: (typeof flavours)[number]): Promise<FrameLocator> {
+async function open(page: Page, flavour: (typeof flavours)[number], query = ''): Promise<FrameLocator> {
   if (flavour === 'web') {
     await page.route('https://workbench.test/**', async (route) => {
       const { pathname, search } = new URL(route.request().url());
       const answer = await page.request.get(pathname + search);
       await route.fulfill({ response: answer, headers: { ...answer.headers(), 'access-control-allow-origin': '*' } });
     });
-    await page.goto('https://workbench.test/excel.html?flavour=web');
-  } else await page.goto('/excel.html');
+    await page.goto('https://workbench.test/excel.html?flavour=web' + query);
+  } else await page.goto(`/excel.html?flavour=desktop${query}`);
   const pane = page.frameLocator('iframe');
   await pane.getByRole('button', { name: 'Review this workbook' }).click();
   await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
@@ -112,4 +112,28 @@ test('a review takes four syncs, and an answer kept with the workbook outlives t
   await pane.getByRole('button', { name: 'Review this workbook' }).click();
   await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
   await expect(pane.getByRole('heading', { name: /^Questions/ })).toHaveCount(0);
+});
+
+test('the oldest Excel that the manifest allows shows the same', async ({ page }) => {
+  const manifest = readFileSync('manifest.xml', 'utf8');
+  const oldest = /Name="ExcelApi" MinVersion="([\d.]+)"/.exec(manifest)?.[1] ?? 'none';
+  const pane = await open(page, 'web', `&api=${oldest}`);
+  await expect(pane.getByRole('heading', { level: 1 })).toHaveText('1 figure is wrong');
+  await pane.locator('[data-finding]').first().click();
+  await pane.getByRole('button', { name: 'Go to C43' }).click();
+  await expect(cell(page, 'C43')).toHaveAttribute('aria-selected', 'true');
+  await type(page, 'C43', '£1.07m');
+  await expect(pane.locator('main')).toContainText('1 change since the check');
+});
+
+test('a protected sheet cannot be typed into', async ({ page }) => {
+  await open(page, 'desktop');
+  await page.evaluate(() =>
+    window.emulatedExcel?.byHand((book) => {
+      book.protect(book.active, { options: {} });
+    }),
+  );
+  await type(page, 'B3', 'New');
+  await expect(page.getByRole('alert')).toContainText('is protected, so nothing was changed');
+  await expect(cell(page, 'B3')).toHaveText('Concorde Lodge');
 });

@@ -1,7 +1,7 @@
 import type { Box, Place, Snapshot } from '../../core';
 import { readBook } from '../../hosts/book';
 import { emulatedExcel, type EmulatedExcel } from '../objects/excel';
-import type { Since } from '../rich-api/api-sets';
+import type { Requirements, Since } from '../rich-api/api-sets';
 import type { CalcEngine } from '../store/calc-engine';
 import { openSnapshot } from '../store/open-snapshot';
 import { takeSnapshot } from '../store/take-snapshot';
@@ -25,10 +25,16 @@ export interface OpenBook {
 }
 
 /** Opens a workbook file. Throws `HostError`. */
-export function openBook(bytes: Uint8Array, name: string, engine: CalcEngine, since: Since): OpenBook {
+export function openBook(
+  bytes: Uint8Array,
+  name: string,
+  engine: CalcEngine,
+  since: Since,
+  requirements: Requirements,
+): OpenBook {
   const book = openSnapshot(readBook(bytes, name), name, engine);
   book.file = bytes;
-  const excel = emulatedExcel(book, since);
+  const excel = emulatedExcel(book, since, requirements);
   const handlers = new Set<() => void>();
   let snapshot: Snapshot | undefined;
   book.listen((event) => {

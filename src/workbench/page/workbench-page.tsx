@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState, type DragEvent, type ReactElement } from 'react';
 import { HostError } from '../../hosts/host';
 import { Grid } from '../grid';
-import type { EmulatedExcel } from '../objects/excel';
-import type { Since } from '../rich-api/api-sets';
+import { defaultRequirements, type EmulatedExcel } from '../objects/excel';
+import type { Requirements, Since } from '../rich-api/api-sets';
 import type { CalcEngine } from '../store/calc-engine';
 import { keepSettings } from './kept-settings';
 import { openBook, type OpenBook } from './open-book';
@@ -20,7 +20,10 @@ const samples = [
   ['assets/sample-bid-region.xlsx', 'A region’s bid'],
 ] as const;
 
-const flavour: Flavour = new URLSearchParams(location.search).get('flavour') === 'web' ? 'web' : 'desktop';
+/** "?flavour=web", "?api=1.9" for an older Excel, "?book=…" for another sample. */
+const asked = new URLSearchParams(location.search);
+const flavour: Flavour = asked.get('flavour') === 'web' ? 'web' : 'desktop';
+const requirements: Requirements = { ...defaultRequirements, ExcelApi: asked.get('api') ?? defaultRequirements.ExcelApi! };
 
 /** The open workbook as a sheet that can be edited, beside the pane as Excel would show it. */
 export function WorkbenchPage({ since, engine }: { since: Since; engine: () => CalcEngine }): ReactElement {
@@ -31,7 +34,7 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
   const open = useCallback(
     (bytes: Uint8Array, name: string): void => {
       try {
-        const next = openBook(bytes, name, engine(), since);
+        const next = openBook(bytes, name, engine(), since, requirements);
         keepSettings(next.excel.book);
         window.emulatedExcel = next.excel;
         setBook(next);
@@ -59,7 +62,7 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
     },
     [open],
   );
-  useEffect(() => openSample(new URLSearchParams(location.search).get('book') ?? samples[0][0]), [openSample]);
+  useEffect(() => openSample(asked.get('book') ?? samples[0][0]), [openSample]);
 
   return (
     <div
