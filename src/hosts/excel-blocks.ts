@@ -1,7 +1,6 @@
 import type { Box } from '../core';
-import type { SheetOutline } from './excel-outline';
 
-/** Whole rows of a sheet's used range that are read at once. */
+/** Rows of a sheet that are read at once. */
 export interface Block {
   /** Index into the outline's sheets. */
   readonly sheet: number;
@@ -24,10 +23,10 @@ export interface BlockQueue {
   split(blocks: readonly Block[]): boolean;
 }
 
-export function blockQueue(sheets: readonly Pick<SheetOutline, 'used'>[], answerBytes = ANSWER_BYTES): BlockQueue {
+export function blockQueue(blocks: readonly Block[], answerBytes = ANSWER_BYTES): BlockQueue {
   let bytesPerCell = 80;
   let most = Infinity;
-  let queue: Block[] = sheets.flatMap(({ used }, sheet) => (used ? [{ sheet, box: used }] : []));
+  let queue: readonly Block[] = blocks;
   return {
     take() {
       const limit = Math.min(Math.max(1, Math.floor(answerBytes / bytesPerCell)), most);
@@ -71,7 +70,8 @@ function joined(blocks: readonly Block[]): Block[] {
   const whole: Block[] = [];
   for (const block of blocks) {
     const last = whole[whole.length - 1];
-    if (last?.sheet === block.sheet && last.box.bottom + 1 === block.box.top) {
+    const follows = last?.sheet === block.sheet && last.box.bottom + 1 === block.box.top;
+    if (follows && last.box.left === block.box.left && last.box.right === block.box.right) {
       whole[whole.length - 1] = { ...last, box: { ...last.box, bottom: block.box.bottom } };
     } else whole.push(block);
   }

@@ -3,9 +3,11 @@ import { blockQueue, cellsOf, type Block } from './excel-blocks';
 import { addCells, formatList } from './excel-cells';
 import { refused } from './excel-errors';
 import { readOutline, type SheetOutline, type WorkbookOutline } from './excel-outline';
+import { findFilled } from './excel-sparse';
 import { patiently, runExcel, type ExcelSession } from './excel-session';
 import { HostError } from './host-errors';
 import type { ReadOptions } from './host';
+import { defaultLimits } from './limits';
 import { spanList } from './spans';
 
 export interface ReadWorkbook {
@@ -37,16 +39,21 @@ export async function readWorkbook(session: ExcelSession, options: ReadOptions =
   const builders = sheets.map(() => sheetBuilder());
   const hidden = sheets.map((sheet): Hidden => ({ rows: allOf(sheet, 'rows'), cols: allOf(sheet, 'cols') }));
   const formats = formatList();
-  const queue = blockQueue(sheets);
-  const of = sheets.reduce((sum, { used }, sheet) => sum + (used ? cellsOf([{ sheet, box: used }]) : 0), 0);
+  const filled = await patiently(session, () => findFilled(session, sheets), patience);
+  const of = cellsOf(filled);
+  if (of > defaultLimits.cells)
+    throw refused('too-large', { detail: `its used ranges span ${of.toLocaleString('en-GB')} cells` });
+  const queue = blockQueue(filled);
   let done = 0;
   for (let blocks = queue.take(); blocks.length > 0; blocks = queue.take()) {
     progress?.({ done, of, what: sheets[blocks[0]!.sheet]!.name });
     const reading = blocks;
-    const answers = await patiently(session, () => readBlocks(session, sheets, reading), patience).catch((error: unknown) => {
-      if (error instanceof HostError && error.code === 'payload') return undefined;
-      throw error;
-    });
+    const answers = await patiently(session, () => readBlocks(session, sheets, reading, filled), patience).catch(
+      (error: unknown) => {
+        if (error instanceof HostError && error.code === 'payload') return undefined;
+        throw error;
+      },
+    );
     // Excel answers null instead of values where it finds a range too large.
     if (!answers || answers.some(({ range }) => !isWhole(range))) {
       if (queue.split(blocks)) continue;
@@ -92,18 +99,24 @@ export async function readWorkbook(session: ExcelSession, options: ReadOptions =
 }
 
 /** One sync for all blocks. Rows and columns are asked one by one only where some are hidden and some are not. */
-function readBlocks(session: ExcelSession, sheets: readonly SheetOutline[], blocks: readonly Block[]): Promise<BlockAnswer[]> {
+function readBlocks(
+  session: ExcelSession,
+  sheets: readonly SheetOutline[],
+  blocks: readonly Block[],
+  filled: readonly Block[],
+): Promise<BlockAnswer[]> {
   return runExcel(session, async (context) => {
     const answers = blocks.map((block): BlockAnswer => {
       const { top, left, bottom, right } = block.box;
-      const { id, used, rowsHidden, colsHidden } = sheets[block.sheet]!;
+      const { id, rowsHidden, colsHidden } = sheets[block.sheet]!;
+      const isFirst = filled.some(({ sheet, box }) => sheet === block.sheet && box.top === top);
       const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
       range.load('values,formulas,numberFormat');
       return {
         block,
         range,
         rows: rowsHidden === null ? range.getColumn(0).getRowProperties({ rowHidden: true }) : undefined,
-        cols: colsHidden === null && top === used?.top ? range.getRow(0).getColumnProperties({ columnHidden: true }) : undefined,
+        cols: colsHidden === null && isFirst ? range.getRow(0).getColumnProperties({ columnHidden: true }) : undefined,
       };
     });
     await context.sync();

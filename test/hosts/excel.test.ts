@@ -73,6 +73,22 @@ test('the set that the manifest asks for is enough, and nothing older is', async
   });
 });
 
+test('a sheet with a cell in its last row and column costs a few cells, not the whole grid', async () => {
+  const { excel, office, host } = openExcel(
+    makeXlsx({ sheets: [{ name: 'Funding', rows: [['Training', 4000]], hiddenCols: [1] }] }),
+  );
+  const end = { top: 1_048_575, left: 16_383, bottom: 1_048_575, right: 16_383 };
+  host.byHand((book) => {
+    book.write(book.active, end, [[end.top, end.left, { value: 'stray', format: 'General' }]]);
+    book.write(book.active, end, [[50_000, 3, { value: 7, format: '0.0' }]]);
+  });
+  const { sheets } = await excelHost({ excel, office }).read();
+  expect([...sheets[0]!.rows]).toEqual([0, 50_000, 1_048_575]);
+  expect(sheets[0]!.values).toEqual(['Training', 4000, 7, 'stray']);
+  expect(sheets[0]!.hiddenCols).toEqual([{ first: 1, last: 1 }]);
+  expect(host.meter.syncs).toBeLessThanOrEqual(7);
+});
+
 test('without a copy of the file, merges are left out and all else is there', async () => {
   const { excel, office, host } = openExcel(everything());
   host.book.file = undefined;
