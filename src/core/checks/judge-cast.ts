@@ -77,7 +77,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
       subject: titleOf(table),
       at: placeOf(targetOf(cast, cast.lines[0]!)),
       saying: {
-        text: '{count} far smaller than any figure beside {count|it|them}, so {count|it is|they are} no sum of them.',
+        text: '{count} no sum of the figures beside {count|it|them}: far smaller than any of them, or half of them all.',
         data: { count: { kind: 'count', value: averages, noun: ['figure is', 'figures are'] } },
       },
     });
@@ -148,6 +148,8 @@ function isSumLike(value: CastValue, { figures }: Bid): boolean {
   const parts = value.parts.map((part) => figures.value(part)).filter((part) => !Number.isNaN(part) && part !== 0);
   const oneSign = parts.every((part) => part > 0) || parts.every((part) => part < 0);
   if (parts.length < 3 || !oneSign || value.found === 0) return true;
+  // Twice the total: both sides of a balance were taken for its lines.
+  if (parts.length >= 4 && Math.abs(value.expected - 2 * value.found) <= value.tolerance) return false;
   if (Math.abs(value.found) * 5 >= Math.min(...parts.map(Math.abs))) return true;
   const power = Math.log10(value.expected / value.found);
   return Math.abs(power - Math.round(power)) < 0.001;

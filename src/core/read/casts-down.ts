@@ -27,7 +27,24 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
     if (readings.length === 0) return;
     casts.push(...chooseReading(table, row, lines, readings, figures, rates));
   });
-  return casts;
+  return table.rows.length <= SHORT ? trustAllButOne(casts, figures) : casts;
+}
+
+/** Tables of more rows are data, of which more is asked before a total is called wrong. */
+const SHORT = 60;
+
+/** Where all totals of a short table hold but one, that one is wrong, whatever the table is for. */
+function trustAllButOne(casts: readonly Cast[], figures: Figures): Cast[] {
+  let strong = 0;
+  let broken = 0;
+  for (const cast of casts)
+    for (const line of cast.lines) {
+      const value = castValue(cast, line, figures);
+      if (!value || value.withheld || value.filled < 2) continue;
+      if (holds(value)) strong++;
+      else broken++;
+    }
+  return broken === 1 && strong >= 2 ? casts.map((cast): Cast => ({ ...cast, grade: 'certain' })) : [...casts];
 }
 
 /** The ways a total row may be meant, the most natural first. */
@@ -137,6 +154,10 @@ function chooseReading(
   if (rates && rowWords.total.test(row.label))
     return [...casts, ...matrixDown(table, row, own, rates, best.reading, figures, make)];
   const labelled = row.label !== '';
+  // A second total right under the first, which no reading explains, may stand for other tables.
+  const before = table.rows.slice(0, table.rows.indexOf(row)).filter(({ kind }) => kind !== 'line' && kind !== 'note');
+  const second = row.kind === 'total' && before.length === 1 && before[0]!.kind === 'total';
+  if (second && best.strong === 0 && !best.values.some(accepts) && !rowWords.strictTotal.test(row.label)) return casts;
   const held = own.filter((col, i) => i >= 0 && accepts(best.values[lines.indexOf(col)]));
   const sure = own.filter((col) => certainColumn(table, col, labelled, held.length, own.length, best.strong));
   const unsure = own.filter((col) => !sure.includes(col));

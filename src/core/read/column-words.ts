@@ -44,9 +44,14 @@ export function unitOfHeading(heading: string): Unit | undefined {
 export function shareOfHeading(heading: string): Share | undefined {
   const text = heading.toLowerCase();
   if (/\bself[ -]?fund\w*|\bown (funds?|contribution)\b/.test(text)) return 'self-fund';
-  if (/\bmatch(ed)?\b|\bin[ -]kind\b|\bpartner contribution\b/.test(text)) return 'match';
+  if (
+    /\bmatch(ed)?\b|\bin[ -]kind\b|\bpartner contribution\b|\bother (funding|funders?|sources?|grants?|contributions?)\b/.test(
+      text,
+    )
+  )
+    return 'match';
   if (/\bfunded\b/.test(text)) return 'funded';
-  if (/\brequest(ed)?\b|\bgrant\b|\bask\b/.test(text)) return 'request';
+  if (/\brequest(ed)?\b|\bgrant\b|\bask\b|\bsought\b|\bfunder['’]?s? contribution\b/.test(text)) return 'request';
   return undefined;
 }
 
@@ -84,6 +89,8 @@ export const rowWords = {
   strictTotal:
     /^(grand |overall |combined |project |programme |bid )?totals?( (cost|costs|funding|request(ed)?|amount|amounts|budget|spend|expenditure|income|savings?|bid|grant|requested|funding request(ed)?|project costs?|direct costs?|ask))?( \(?£\)?| \((exc|exc\.|excl|excluding|ex|inc|inc\.|incl|including) vat\))?\s*:?$/i,
   subtotal: /\bsub[ -]?totals?\b/i,
+  /** "Staff costs total", "Total A": a total of a part, or of all where it stands last. */
+  partTotal: /^\S.* \(?totals?\)?\s*:?$|^totals? \(?[a-z\d]{1,2}\)?\s*:?$/i,
   vat: /^(add )?(vat|v\.a\.t\.?)( ?(@|at)? ?\(?\d+(\.\d+)?%?\)?)?\s*:?$/i,
   gross: /\b(inc(l|luding)?\.?|plus|with) vat\b|^gross( total)?$/i,
   net: /\b(exc?(l|luding)?\.?|net of|before|without) vat\b|^net( total)?$/i,

@@ -4,6 +4,7 @@ import type { Column, ColumnRole } from '../model/table';
 import { headingWords, readPriority, shareOfHeading, unitOfHeading } from './column-words';
 import { readPeriod } from './periods';
 import { isFigure, type UsedRow } from './sheet-rows';
+import { settleWholes } from './wholes';
 
 /** Rows looked at to judge a column; longer tables are sampled evenly. */
 const SAMPLE = 300;
@@ -65,6 +66,9 @@ export function readColumns(
         { ...column, role: 'percentage', unit: 'percent', because: 'its figures are fractions beside large ones' },
         texts,
       );
+    // What stands before a column of VAT is the net amount.
+    const taxed = column.role === 'other' && column.unit === undefined && drafts[drafts.indexOf(column) + 1]?.role === 'vat';
+    if (taxed) return finish({ ...column, role: 'amount', unit: 'money', because: 'its VAT stands beside it' }, texts);
     const role =
       column.col === labelCol && (column.role === 'text' || column.role === 'number')
         ? 'label'
@@ -73,7 +77,7 @@ export function readColumns(
           : column.role;
     return finish({ ...column, role }, texts);
   });
-  const named = nameParties(columns);
+  const named = nameParties(settleWholes(columns, body));
   const priorityCol = named.find(({ role }) => role === 'priority')?.col;
   const benefit = chooseBenefit(named, stats, labelCol);
   return {
@@ -176,6 +180,9 @@ function draft(col: number, heading: string, stat: Stats): Draft {
   const period = readPeriod(heading) ?? undefined;
   if (headingWords.number.test(text) && stat.whole === stat.figures && stat.figures === stat.filled)
     return say('number', 'its heading says number');
+  const small = stat.money === 0 && stat.whole === stat.figures && stat.size <= 100 * stat.figures;
+  if (small && headingWords.grade.test(text) && unitOfHeading(heading) === undefined)
+    return say('grade', 'its heading says grade');
   if (stat.percents * 2 > stat.figures) return say('percentage', 'its cells are percentages', { unit: 'percent' });
   if (headingWords.total.test(text))
     return say('total', 'its heading says total', { unit: unitOfHeading(heading) ?? evidence, currency });
@@ -190,7 +197,10 @@ function draft(col: number, heading: string, stat: Stats): Draft {
     /%|per ?cent|\bchange\b|\bshare\b|\bratio\b|\bgrowth\b|\brate\b/.test(text)
   )
     return say('percentage', 'its heading says change or share, and its figures are fractions', { unit: 'percent' });
-  if (headingWords.percentage.test(text)) return say('percentage', 'its heading says per cent', { unit: 'percent' });
+  // "Funder contribution (80%)" over thousands is money at 80 %.
+  const size = stat.size / Math.max(1, stat.figures);
+  if (headingWords.percentage.test(text) && size <= (unitOfHeading(heading) === 'money' ? 200 : 1000))
+    return say('percentage', 'its heading says per cent', { unit: 'percent' });
   if (headingWords.rate.test(text)) return say('rate', 'its heading says rate', { unit: 'money', currency });
   if (headingWords.fte.test(text)) return say('fte', 'its heading says FTE', { unit: 'fte' });
   const unit = unitOfHeading(heading);

@@ -13,10 +13,10 @@ const vague =
  * label on the row under a total.
  */
 export function readHeadlines(tables: readonly Table[], figures: Figures): Headline[] {
-  return tables.flatMap((table) => [...inLeads(table), ...lone(table, tables, figures)]);
+  return tables.flatMap((table) => [...inLeads(table, tables), ...lone(table, tables, figures)]);
 }
 
-function inLeads(table: Table): Headline[] {
+function inLeads(table: Table, tables: readonly Table[]): Headline[] {
   if (table.kind === 'narrative' || table.kind === 'plan') return [];
   return table.leads.flatMap((lead): Headline[] => {
     const found = amountsIn(lead.text)
@@ -24,7 +24,10 @@ function inLeads(table: Table): Headline[] {
       .filter(({ unit, per }) => unit === 'money' && per === undefined);
     if (found.length !== 1 || !claims.test(lead.text)) return [];
     const below = lead.at.box.top < table.box.top;
-    const sure = below && !vague.test(lead.text) && pointsDown(lead.text);
+    const funding = tables.filter(({ kind }) => kind === 'funding');
+    // "We are requesting" speaks of the whole bid, so it is sure only where that is one table.
+    const only = weAsk.test(lead.text) && funding.length === 1 && funding[0] === table;
+    const sure = below && !vague.test(lead.text) && (pointsDown(lead.text) || only);
     return [
       {
         at: { sheet: table.sheet, row: lead.at.box.top, col: lead.at.box.left },
@@ -38,6 +41,9 @@ function inLeads(table: Table): Headline[] {
     ];
   });
 }
+
+const weAsk =
+  /\b(?:we|organisation|charity|council|university|trust) (?:(?:are|is|would like to|wish(?:es)? to|now) ){0,2}(?:request|seek|ask|apply)(?:ing|s)?\b|\b(?:this|our) (?:application|proposal|request) (?:is for|seeks)\b/i;
 
 /** The sentence speaks of the table below it, or of the whole request. */
 function pointsDown(text: string): boolean {

@@ -2,6 +2,7 @@ import type { Amount } from '../model/amount';
 import { keyOf } from '../model/place';
 import type { Row, Table, Words } from '../model/table';
 import { amountsIn } from './amounts';
+import { rowWords } from './column-words';
 import { isSentence } from './headings';
 import type { Region } from './regions';
 import type { UsedRow } from './sheet-rows';
@@ -35,12 +36,12 @@ export function listTable(region: Region): ListReading | undefined {
     const stated = statedAmount(found.map(({ amount }) => amount));
     if (stated) amounts.set(keyOf({ sheet: region.sheet, row: point.first, col }), stated);
     rows.push({
-      kind: 'line',
+      kind: point.total ? 'total' : 'line',
       rows: { first: point.first, last: point.last },
       figures: point.first,
       label: text,
       ...(number !== undefined && { number }),
-      because: 'a point of a list with its amount in the words',
+      because: point.total ? 'the words under the list say total' : 'a point of a list with its amount in the words',
     });
   }
   const above = region.rows
@@ -71,6 +72,8 @@ interface Point {
   readonly first: number;
   last: number;
   text: string;
+  /** "Total £52,700" under the points. */
+  readonly total?: boolean;
 }
 
 function joinPoints(rows: readonly UsedRow[]): Point[] {
@@ -78,7 +81,10 @@ function joinPoints(rows: readonly UsedRow[]): Point[] {
   for (const row of rows) {
     const text = row.cells[0]!.text;
     const open = points[points.length - 1];
-    if (open && !bullet.test(text)) {
+    const last = row === rows[rows.length - 1];
+    if (last && open && rowWords.total.test(text) && text.length <= 60 && amountsIn(text).length === 1)
+      points.push({ first: row.row, last: row.row, text, total: true });
+    else if (open && !bullet.test(text)) {
       open.text += ` ${text.trim()}`;
       open.last = row.row;
     } else points.push({ first: row.row, last: row.row, text });

@@ -8,6 +8,7 @@ import type { Cast } from '../model/relation';
 import type { Settings } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import type { Table } from '../model/table';
+import { boxesOf } from './boxes';
 import { castsAcross } from './casts-across';
 import { castsDown } from './casts-down';
 import { applyTableCorrections, withoutDismissedTotals } from './correct';
@@ -34,7 +35,7 @@ export function readBid(snapshot: Snapshot, { settings = defaultSettings, correc
   const unread: Unread[] = [];
   const raw: Table[] = [];
   snapshot.sheets.forEach((sheet, index) => {
-    const { tables, loose, amounts } = readSheet(sheet, index, plain);
+    const { tables, loose, amounts } = readSheet(sheet, index, plain, boxesOf(sheet, index, plain, corrections));
     raw.push(...tables);
     for (const [key, amount] of amounts) inWords.set(key, amount);
     for (const { text, at } of loose) unread.push({ at, what: text, why: 'words outside any table' });

@@ -23,13 +23,25 @@ interface Layout {
   readonly numberCol?: number;
   readonly narrative: boolean;
   readonly columns: readonly Column[];
+  /** Few enough rows for a bid; longer tables are data, whose labels end with total for other reasons. */
+  readonly short: boolean;
 }
+
+const SHORT = 60;
 
 /** Reads every body row: what kind it is, and which rows run on from the one above. */
 export function readRows(body: readonly UsedRow[], columns: readonly Column[], labelCol: number, priorityCol?: number): Row[] {
   const values = new Set(columns.filter(({ role }) => isValue(role)).map(({ col }) => col));
   const numberCol = columns.find(({ role }) => role === 'number')?.col;
-  const layout: Layout = { labelCol, values, priorityCol, numberCol, narrative: values.size === 0, columns };
+  const layout: Layout = {
+    labelCol,
+    values,
+    priorityCol,
+    numberCol,
+    narrative: values.size === 0,
+    columns,
+    short: body.length <= SHORT,
+  };
   const drafts = body.map((row) => classify(row, layout));
   joinContinuations(drafts, layout);
   settleTotals(drafts, layout);
@@ -67,7 +79,7 @@ function classify(row: UsedRow, layout: Layout): Draft {
   if (match && draft.number === undefined) draft.number = match[1]!;
   if (figures > 0) {
     if (draft.label === '') draft.label = total?.text ?? word?.text ?? '';
-    return figureRow(draft);
+    return figureRow(draft, layout.short);
   }
   if (layout.narrative) {
     draft.because = 'a row of words';
@@ -87,12 +99,13 @@ function classify(row: UsedRow, layout: Layout): Draft {
   return draft;
 }
 
-function figureRow(draft: Draft): Draft {
+function figureRow(draft: Draft, short: boolean): Draft {
   const label = draft.label;
   if (rowWords.vat.test(label)) return set(draft, 'vat', 'its label says VAT');
   if (rowWords.subtotal.test(label)) return set(draft, 'subtotal', 'its label says subtotal');
   if (rowWords.strictTotal.test(label)) return set(draft, rowWords.gross.test(label) ? 'gross' : 'total', 'its label says total');
   if (rowWords.total.test(label)) return set(draft, 'total', 'its label starts with total');
+  if (short && rowWords.partTotal.test(label)) return set(draft, 'total', 'its label ends with total');
   if (rowWords.rate.test(label)) return set(draft, 'rate', 'its label says rate');
   if (rowWords.percentage.test(label)) draft.unit = 'percent';
   return set(draft, 'line', 'it has an amount');
@@ -107,6 +120,8 @@ function set(draft: Draft, kind: RowKind, because: string): Draft {
 }
 
 const startsLower = /^\s*[a-z]/;
+/** "B. Equipment" names a section, whatever stands above it. */
+const enumerated = /^\s*\(?[a-z\d]{1,2}[.)]\s/i;
 const openEnd = /(\b(and|of|for|the|to|with|in|a|an|or|by|on|at|from)|[&,\-–—/(])\s*$/iu;
 
 /**
@@ -123,7 +138,9 @@ function joinContinuations(drafts: Draft[], layout: Layout): void {
     }
     if (draft.kind === 'continuation') return true;
     if (draft.kind !== 'section') return false;
-    if (startsLower.test(draft.label) || openEnd.test(above.label)) return true;
+    if (enumerated.test(draft.label)) return false;
+    if (startsLower.test(draft.label) || (above.kind === 'line' || above.kind === 'section' ? openEnd.test(above.label) : false))
+      return true;
     // Label and words both go on: the words start small.
     return draft.source.cells.some(
       ({ col, text }) => col !== layout.labelCol && !layout.values.has(col) && startsLower.test(text),
@@ -209,7 +226,7 @@ function settleTotals(drafts: Draft[], layout: Layout): void {
       return;
     }
     if (draft.kind !== 'total' || i >= end) return;
-    const strict = rowWords.strictTotal.test(draft.label);
+    const strict = rowWords.strictTotal.test(draft.label) || (layout.short && rowWords.partTotal.test(draft.label));
     if (strict && lines === 0) return;
     const echoes = section !== '' && draft.label.toLowerCase().includes(section.toLowerCase().slice(0, 12));
     if (strict || echoes) {

@@ -75,7 +75,8 @@ function readCells(sheet: Sheet, index: number, at: number, figures: Figures): C
 /** Whether a row has content, found from its first cell nearly always. */
 export function hasContent(sheet: Sheet, index: number, at: number, figures: Figures): boolean {
   const first = sheet.values[sheet.starts[at]!];
-  if (typeof first === 'number' || (typeof first === 'string' && /^[\p{L}\p{N}£]/u.test(first))) return true;
+  if (typeof first === 'number' || (typeof first === 'string' && /^(?!nil|none|n\/?a|not a|zero)[\p{L}\p{N}£]/iu.test(first)))
+    return true;
   return readCells(sheet, index, at, figures).length > 0;
 }
 

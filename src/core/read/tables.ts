@@ -11,9 +11,14 @@ import { settleLooseTotals } from './loose-totals';
 import { findRegions, type Region } from './regions';
 import { readRows } from './rows';
 import { isFigure, type UsedRow } from './sheet-rows';
+import { settleSumRows } from './sum-rows';
 
 /** Rows of a long table that are looked at to find its columns. */
 const SAMPLE = 2000;
+
+/** Tables of more rows or more years are told by their headings alone. */
+const SHORT = 60;
+const MOST_YEARS = 6;
 
 /** A run of rows longer than this is one table. */
 const LONG = 3000;
@@ -27,22 +32,22 @@ export interface SheetReading {
 }
 
 /** Reads all tables of a sheet, top to bottom. */
-export function readSheet(sheet: Sheet, index: number, figures: Figures): SheetReading {
+export function readSheet(sheet: Sheet, index: number, figures: Figures, boxes: readonly Box[] = []): SheetReading {
   const tables: Table[] = [];
   const loose: Words[] = [];
   const amounts = new Map<string, Amount>();
   const ids = new Set<string>();
   let pending: Words[] = [];
-  for (const region of findRegions(sheet, index, figures)) {
-    for (const part of cutAtTitles(region.rows)) {
+  for (const region of findRegions(sheet, index, figures, boxes)) {
+    for (const part of region.boxed ? [region.rows] : cutAtTitles(region.rows)) {
       const list = listTable({ sheet: index, rows: part });
       const table = list?.table ?? readTable({ sheet: index, rows: part }, sheet, figures);
       if (!table) {
         const words = part.flatMap((row) =>
           row.cells.map((cell) => ({ text: cell.text, at: placeOfCell(index, cell.row, cell.col) })),
         );
-        // A title that stands apart from its table by a blank row still names it.
-        pending = words.length === 1 ? [...pending, ...words] : [];
+        // A title and a few sentences that stand apart from their table by a blank row still belong to it.
+        pending = words.length <= 4 && words.length === part.length ? [...pending, ...words] : [];
         loose.push(...words);
         continue;
       }
@@ -117,7 +122,8 @@ function readTable(region: Region, sheet: Sheet, figures: Figures): Table | unde
   const headings = readHeadings(header, cols, sheet.merges);
   const reading = readColumns(headings, cols, body, figures, region.sheet);
   const plain = readRows(body, reading.columns, reading.labelCol, reading.priorityCol);
-  const rows = settleLooseTotals(plain, reading.columns, region.sheet, figures);
+  const loose = settleLooseTotals(plain, reading.columns, region.sheet, figures);
+  const rows = settleSumRows(loose, reading.columns, region.sheet, figures);
   const box = boxOf([...header, ...body]);
   const title = titles[titles.length - 1];
   const words = (row: UsedRow): Words => ({
@@ -206,6 +212,19 @@ function topicOf(words: string): NarrativeTopic {
   return topics.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
 }
 
+const spending =
+  /\b(staff|salar(?:y|ies)|wages?|rent|fees?|travel|equipment|training|overheads?|expenses|materials|insurance|print(?:ing)?|marketing|venue|hire|consultancy|costs?|contingency|licen[cs]es?|managers?|officers?|workers?|coordinators?|administrators?)\b/i;
+
+/** Labels that name what budgets are spent on: at least two, and a third of all. */
+function spends(body: readonly UsedRow[], labelCol: number): boolean {
+  const labels = body
+    .filter(({ cells }) => cells.some(({ kind }) => isFigure(kind)))
+    .flatMap(({ cells }) => cells.find(({ col }) => col === labelCol)?.text ?? [])
+    .filter((label) => !rowWords.total.test(label) && !rowWords.subtotal.test(label));
+  const named = labels.filter((label) => label.length <= 80 && spending.test(label)).length;
+  return named >= 2 && named * 3 >= labels.length;
+}
+
 function kindOf(
   reading: ColumnReading,
   whole: readonly UsedRow[],
@@ -234,9 +253,13 @@ function kindOf(
     ({ role, unit }) => ['amount', 'period', 'party', 'total'].includes(role) && unit === 'money',
   );
   const priced = reading.columns.some(({ role }) => role === 'rate');
+  const years = reading.columns.filter(({ period }) => period?.kind.endsWith('-year')).length;
   const asks =
     reading.priorityCol !== undefined ||
-    /\b(bid|cost|costs|budget|fund|funding|funded|request|requested|grant|amount|allocated|price)\b/.test(words);
+    /\b(bid|cost|costs|budget|fund|funding|funded|request|requested|grant|amount|allocated|price|capital|revenue)\b/.test(
+      words,
+    ) ||
+    (whole.length <= SHORT && years <= MOST_YEARS && (/[£€]/.test(words) || spends(whole, reading.labelCol)));
   const activities = /\b(activity|activities|item|budget (line|heading)|cost (heading|type)|task|work ?package|post|role)\b/.test(
     heads.toLowerCase(),
   );

@@ -136,3 +136,10 @@ describe('casts over the layouts of bids', () => {
     expect(cast(drawing, true)).toEqual({ findings, held });
   });
 });
+
+describe('rows that hold only nil marks', () => {
+  it.each(['nil', 'n/a', 'None', '-', 'N/A'])('do not stop the reading: %s', (mark) => {
+    const drawing = `Budget\n| Item | Cost |\n| Rent | £1,200 |\n| ${mark} |  |\n| Total | £1,200 |\n\n| ${mark} |`;
+    expect(() => cast(drawing)).not.toThrow();
+  });
+});
