@@ -1,6 +1,6 @@
 import type { Amount } from '../model/amount';
 import type { Datum, Figure } from '../model/finding';
-import type { CellRef, Place } from '../model/place';
+import type { CellRef } from '../model/place';
 import type { Snapshot } from '../model/snapshot';
 import type { Column, Row, Table } from '../model/table';
 
