@@ -28,11 +28,13 @@ interface Layout {
 }
 
 const SHORT = 60;
+const MOST_YEARS = 6;
 
 /** Reads every body row: what kind it is, and which rows run on from the one above. */
 export function readRows(body: readonly UsedRow[], columns: readonly Column[], labelCol: number, priorityCol?: number): Row[] {
   const values = new Set(columns.filter(({ role }) => isValue(role)).map(({ col }) => col));
   const numberCol = columns.find(({ role }) => role === 'number')?.col;
+  const years = columns.filter(({ period }) => period?.kind.endsWith('-year')).length;
   const layout: Layout = {
     labelCol,
     values,
@@ -40,7 +42,7 @@ export function readRows(body: readonly UsedRow[], columns: readonly Column[], l
     numberCol,
     narrative: values.size === 0,
     columns,
-    short: body.length <= SHORT,
+    short: body.length <= SHORT && years <= MOST_YEARS,
   };
   const drafts = body.map((row) => classify(row, layout));
   joinContinuations(drafts, layout);
