@@ -42,7 +42,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     // What a formula adds is for the formula checks to weigh: its figure is never typed wrong.
     else if (formulaAt(sheet, value.target.row, value.target.col) !== undefined) computed++;
     else if (value.withheld || value.filled === 0 || Number.isNaN(value.expected)) withheld++;
-    else if (!isSumLike(value, bid)) averages++;
+    else if (table.kind === 'figures' && !isSumLike(value, bid)) averages++;
     else broken.push({ line, value });
   }
   if (held > 0) {

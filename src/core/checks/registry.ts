@@ -8,6 +8,8 @@ import { priorityChecks } from './priority-checks';
 import { rateAndCount } from './rate-and-count';
 import { rateMatrix } from './rate-matrix';
 import { rowTotal } from './row-total';
+import { sameFigure } from './same-figure';
+import { shareOfTotal } from './share-of-total';
 import { subtotal } from './subtotal';
 import { summary } from './summary';
 import { vat } from './vat';
@@ -23,6 +25,8 @@ export const checks: readonly Check[] = [
   rateAndCount,
   summary,
   headline,
+  sameFigure,
+  shareOfTotal,
   ...costingChecks,
   ...priorityChecks,
   ...formChecks,
