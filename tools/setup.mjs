@@ -1,6 +1,6 @@
 // Installs the packages where they are missing or older than the lock file, and says so. Everything else relies on it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +20,11 @@ export function setup() {
   }
   const installed = `${root}node_modules/.package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
+  // npm ci empties the folder first: through a link that would be somebody else's.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error('node_modules is a link to another folder, so nothing was installed. Remove the link and start again.');
+    process.exit(2);
+  }
   console.log('Installing packages (once; about a minute)');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }

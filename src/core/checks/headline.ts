@@ -1,17 +1,13 @@
 import { findCause } from '../causes/find-cause';
 import type { Bid, Headline } from '../model/bid';
 import { decimal, sum, type Decimal } from '../model/decimal';
-import type { Figure } from '../model/finding';
 import { placeOf, type CellRef } from '../model/place';
 import type { Table } from '../model/table';
 import { namedColumn } from '../read/headlines';
 import { isAsked, moneyColumns } from '../read/lines';
 import { defineCheck, type Outcome } from './define-check';
+import { pounds } from './pounds';
 import { titleOf } from './judge-cast';
-
-function money(value: Decimal, printed?: string): Figure {
-  return { kind: 'figure', value, unit: 'money', currency: 'GBP', ...(printed && { printed }) };
-}
 
 interface Candidate {
   readonly value: Decimal;
@@ -53,8 +49,8 @@ function judge(headline: Headline, bid: Bid): Outcome {
     value.plus(amount.half).gte(amount.value) && value.minus(amount.half).lte(upper);
   const subject = headline.covers.length === 1 ? titleOf(headline.covers[0]!) : '';
   const data = {
-    stated: money(amount.value, amount.text),
-    expected: money(lines.value),
+    stated: pounds(amount.value, amount.text),
+    expected: pounds(lines.value),
     table: { kind: 'name' as const, text: subject },
     gap: { kind: 'figure' as const, value: amount.value.minus(lines.value).abs(), unit: 'money' as const, currency: 'GBP' },
   };
@@ -86,9 +82,9 @@ function judge(headline: Headline, bid: Bid): Outcome {
       subject,
       data,
       at: [placeOf(headline.at)],
-      expected: money(expected),
-      found: money(amount.value, amount.text),
-      difference: money(difference),
+      expected: pounds(expected),
+      found: pounds(amount.value, amount.text),
+      difference: pounds(difference),
       cause: findCause({
         bid,
         target: headline.at,

@@ -1,12 +1,12 @@
 import type { Amount } from '../model/amount';
 import type { Bid, Line } from '../model/bid';
-import { sum, type Decimal } from '../model/decimal';
-import type { Figure } from '../model/finding';
+import { sum } from '../model/decimal';
 import { area, type Place } from '../model/place';
 import { amountsIn } from '../read/amounts';
 import { words } from '../read/clean-text';
 import { rowText } from '../read/lines';
 import { defineCheck, type Outcome } from './define-check';
+import { pounds } from './pounds';
 
 /** A text that states an amount for something and then lists its costs. */
 interface Listed {
@@ -66,17 +66,13 @@ function costsIn(after: string): Amount[] {
   return costs;
 }
 
-function money(value: Decimal, printed?: string): Figure {
-  return { kind: 'figure', value, unit: 'money', currency: 'GBP', ...(printed && { printed }) };
-}
-
 function judge({ line, at, what, stated, costs }: Listed): Outcome {
   const total = sum(costs.map(({ value }) => value));
   const gap = stated.value.minus(total);
   const data = {
     what: { kind: 'name' as const, text: what },
-    stated: money(stated.value),
-    listed: money(total),
+    stated: pounds(stated.value),
+    listed: pounds(total),
     line: { kind: 'name' as const, text: line.name },
   };
   if (gap.abs().lte(stated.half))
@@ -90,10 +86,10 @@ function judge({ line, at, what, stated, costs }: Listed): Outcome {
       subject: line.name,
       data,
       at: [at],
-      expected: money(total),
-      found: money(stated.value),
-      difference: money(gap),
-      working: costs.map(({ value }) => ({ text: '{cost} is listed.', data: { cost: money(value) } })),
+      expected: pounds(total),
+      found: pounds(stated.value),
+      difference: pounds(gap),
+      working: costs.map(({ value }) => ({ text: '{cost} is listed.', data: { cost: pounds(value) } })),
     },
   };
 }

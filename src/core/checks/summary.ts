@@ -2,7 +2,7 @@ import { findCause } from '../causes/find-cause';
 import type { Bid, SummaryRow } from '../model/bid';
 import type { Anchor } from '../model/correction';
 import { sum, type Decimal } from '../model/decimal';
-import type { Answer, Datum, Figure, Saying } from '../model/finding';
+import type { Answer, Datum, Saying } from '../model/finding';
 import { area, type CellRef } from '../model/place';
 import type { Column, Table } from '../model/table';
 import { moneyColumns } from '../read/lines';
@@ -10,6 +10,7 @@ import { headingKey } from '../read/summaries';
 import { sumTolerance } from '../model/tolerance';
 import { decimal } from '../model/decimal';
 import { defineCheck, type Outcome } from './define-check';
+import { pounds } from './pounds';
 import { titleOf } from './judge-cast';
 
 /** Exact sum of one column of a table's lines, and the cells it adds. */
@@ -49,10 +50,6 @@ function compare(row: SummaryRow, covers: readonly Table[], bid: Bid): Compared[
 
 function names(tables: readonly Table[]): Datum {
   return { kind: 'list', joined: 'and', items: tables.map((table): Datum => ({ kind: 'name', text: titleOf(table) })) };
-}
-
-function money(value: Decimal, printed?: string): Figure {
-  return { kind: 'figure', value, unit: 'money', currency: 'GBP', ...(printed && { printed }) };
 }
 
 function anchorOf(row: SummaryRow, bid: Bid): Anchor {
@@ -99,17 +96,17 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
         named: names(row.covers),
       },
       ...(broken && {
-        expected: money(broken.expected),
-        found: money(broken.found),
-        difference: money(broken.found.minus(broken.expected)),
+        expected: pounds(broken.expected),
+        found: pounds(broken.found),
+        difference: pounds(broken.found.minus(broken.expected)),
       }),
       working: compared.map(({ column, expected, found }): Saying => ({
         text: '{column}: {named} adds to {expected}; the summary says {found}.',
         data: {
           column: { kind: 'words', text: column.heading },
           named: names(row.covers),
-          expected: money(expected),
-          found: money(found),
+          expected: pounds(expected),
+          found: pounds(found),
         },
       })),
       answers: answersOf(row, bid),
@@ -128,7 +125,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
             row: { kind: 'name', text: row.row.label },
             column: { kind: 'words', text: column.heading },
             tables: names(row.covers),
-            expected: money(expected),
+            expected: pounds(expected),
           },
         },
       });
@@ -147,12 +144,12 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
           row: { kind: 'name', text: row.row.label },
           column: { kind: 'words', text: column.heading },
           tables: names(row.covers),
-          expected: money(expected),
-          found: money(found, amount?.text),
+          expected: pounds(expected),
+          found: pounds(found, amount?.text),
         },
-        expected: money(expected),
-        found: money(found, amount?.text),
-        difference: money(found.minus(expected)),
+        expected: pounds(expected),
+        found: pounds(found, amount?.text),
+        difference: pounds(found.minus(expected)),
         ...(amount && {
           cause: findCause({
             bid,

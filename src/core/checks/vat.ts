@@ -1,10 +1,10 @@
 import type { Bid } from '../model/bid';
-import { decimal, type Decimal } from '../model/decimal';
-import type { Figure } from '../model/finding';
+import { decimal } from '../model/decimal';
 import { placeOf, type CellRef } from '../model/place';
 import type { Row, Table } from '../model/table';
 import { addsDown } from '../read/casts-down';
 import { defineCheck, type Outcome } from './define-check';
+import { pounds } from './pounds';
 
 interface VatRow {
   readonly table: Table;
@@ -15,10 +15,6 @@ interface VatRow {
 
 /** UK rates of VAT: standard now and before 2011, reduced. Source: VAT Act 1994 and its orders. */
 const RATES = ['0.2', '0.175', '0.15', '0.05', '0'].map((rate) => decimal(rate));
-
-function money(value: Decimal, printed?: string): Figure {
-  return { kind: 'figure', value, unit: 'money', currency: 'GBP', ...(printed && { printed }) };
-}
 
 function* vatRows(bid: Bid): Iterable<VatRow> {
   for (const table of bid.tables) {
@@ -48,9 +44,9 @@ function judge({ table, row, net, col }: VatRow, bid: Bid): Outcome {
   const expected = base.value.times(rates[0]!);
   const data = {
     vat: { kind: 'name' as const, text: row.label },
-    found: money(found.value, found.text),
-    expected: money(expected),
-    base: money(base.value, base.text),
+    found: pounds(found.value, found.text),
+    expected: pounds(expected),
+    base: pounds(base.value, base.text),
     rate: { kind: 'share' as const, value: fits ?? rates[0]! },
   };
   if (fits) return { verdict: 'pass', at: placeOf(at), saying: { text: '{vat} {found} is {rate} of {base}', data } };
@@ -63,9 +59,9 @@ function judge({ table, row, net, col }: VatRow, bid: Bid): Outcome {
       subject: row.label,
       data,
       at: [placeOf(at)],
-      expected: money(expected),
-      found: money(found.value, found.text),
-      difference: money(found.value.minus(expected)),
+      expected: pounds(expected),
+      found: pounds(found.value, found.text),
+      difference: pounds(found.value.minus(expected)),
       working: [{ text: '{base} at {rate} is {expected}.', data }],
     },
   };

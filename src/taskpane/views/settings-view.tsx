@@ -92,7 +92,7 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       </div>
       <h2 className={styles.h2}>Tolerance</h2>
       <p style={{ margin: 0 }}>
-        Figures agree when they lie within the rounding of the digits printed: £1.12m stands for £1,115,000 to £1,125,000, and a
+        Figures agree when they lie within the rounding of the digits printed: £1.12m stands for £1,115,000 to £1,124,999, and a
         sum of rounded figures may be out by a few units of its last place.
       </p>
       <h2 className={styles.h2}>Privacy</h2>
