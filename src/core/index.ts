@@ -45,6 +45,7 @@ export type {
 } from './report/report';
 export type { Anchor, Correction } from './model/correction';
 export type { ColumnRole } from './model/table';
+export type { CellEdit, Change, Content, Held, Journal, JournalCell, Look, NewCell, NewSheet, RowInsert } from './model/edit';
 export { decimal } from './model/decimal';
 export { readDay } from './read/periods';
 export { parseCells, cellsText } from './report/a1';

@@ -1,11 +1,11 @@
 import { boxOf } from './a1';
 import { patiently, runExcel, type ExcelSession } from './excel-session';
-import type { Change } from './host';
+import type { Touched } from './host';
 
 /** Calls back on what the person or a co-author changes; `sheetIndex` finds a sheet of the last read by its id, or −1. */
 export async function followChanges(
   session: ExcelSession,
-  handler: (change: Change) => void,
+  handler: (touched: Touched) => void,
   sheetIndex: (id: string) => number,
 ): Promise<() => void> {
   const changed = async ({ worksheetId, address, triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> => {

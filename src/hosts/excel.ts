@@ -8,7 +8,7 @@ import { readNotes, writeNotes } from './excel-notes';
 import { readWorkbook } from './excel-read';
 import { patiently, pause, runExcel, type ExcelSession, type Wait } from './excel-session';
 import { HostError } from './host-errors';
-import type { Change, Host, ReadOptions, WaitOptions } from './host';
+import type { Touched, Host, ReadOptions, WaitOptions } from './host';
 import type { WorkbookOutline } from './excel-outline';
 
 /** The newest requirement set that the adapter needs: the manifest's minimum. */
@@ -65,7 +65,7 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
         throw refusal instanceof HostError ? refusal.about(name) : refusal;
       }
     },
-    onChanged: (handler: (change: Change) => void) =>
+    onChanged: (handler: (touched: Touched) => void) =>
       followChanges(session, handler, (id) => outline?.sheets.findIndex((sheet) => sheet.id === id) ?? -1),
     async changedSince(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]> {
       const read = outline;

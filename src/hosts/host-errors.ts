@@ -18,6 +18,7 @@ export type HostErrorCode =
   | 'read-only'
   | 'cell-edit-mode'
   | 'changed-meanwhile'
+  | 'half-written'
   | 'session-expired'
   | 'payload'
   | 'throttled'
@@ -28,6 +29,8 @@ export type HostErrorCode =
 export interface HostErrorFacts {
   readonly subject?: string;
   readonly detail?: string;
+  /** `changed-meanwhile`: what was read there and what is there now. `half-written`: what it holds and what it held. */
+  readonly cells?: readonly { readonly sheet: string; readonly cell: string; readonly was: string; readonly is: string }[];
 }
 
 type Sentence = (subject: string | undefined, detail: string | undefined) => string;
@@ -68,6 +71,8 @@ const sentences: Readonly<Record<HostErrorCode, Sentence>> = {
     'Excel is waiting for you to finish a cell. Press Enter or Esc in the sheet. Crosscast then goes on by itself.',
   'changed-meanwhile': (subject) =>
     `${subject ?? 'The workbook'} changed after the plan was made, so nothing was written. Make the plan again from the sheet as it is now.`,
+  'half-written': (subject, detail) =>
+    `${detail ?? 'Some cells'} of ${subject === undefined ? 'the workbook' : `“${subject}”`} could not be put back after a write that broke off. They are listed below with what they held.`,
   'session-expired': () =>
     'Excel ended its session with this workbook, so nothing more can be read. Reload the workbook, then check again.',
   payload: () =>

@@ -1,4 +1,4 @@
-import type { Place, Snapshot } from '../core';
+import type { Change, Journal, Place, Snapshot } from '../core';
 import type { HostError } from './host-errors';
 
 export { HostError } from './host-errors';
@@ -21,9 +21,30 @@ export interface ReadOptions extends WaitOptions {
   readonly progress?: (progress: Progress) => void;
 }
 
-/** What changed in the workbook; the place is left out where the host cannot say. */
-export interface Change {
+/** Somebody changed the workbook; the place is left out where the host cannot say. */
+export interface Touched {
   readonly place?: Place;
+}
+
+/** How far a write has come; the three stages follow each other. */
+export interface WriteProgress {
+  readonly stage: 'checking' | 'writing' | 'reading-back';
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface WriteOptions extends WaitOptions {
+  readonly progress?: (progress: WriteProgress) => void;
+  /** Who writes, when, and with what version of Crosscast: for the journal. */
+  readonly on: string;
+  readonly by?: string;
+  readonly version: string;
+}
+
+/** What a revert took back, and the cells it left alone because somebody changed them since. */
+export interface Reverted {
+  readonly cells: number;
+  readonly left: readonly { readonly sheet: string; readonly cells: string; readonly why: string }[];
 }
 
 /** The workbook as pane and command line need it. Every refusal is a `HostError`; anything else thrown is a fault of ours. */
@@ -34,10 +55,20 @@ export interface Host {
   /** Shows and selects the place. A host without a screen does nothing. */
   select(place: Place): Promise<void>;
   /** Calls back on every change of the workbook that is not our own; the function it resolves to stops that. */
-  onChanged(handler: (change: Change) => void): Promise<() => void>;
+  onChanged(handler: (touched: Touched) => void): Promise<() => void>;
+  /** Calls back when another place is selected; the function it resolves to stops that. Left out by hosts without a screen. */
+  onSelected?(handler: (place: Place) => void): Promise<() => void>;
   /** Which of the places no longer hold the values and formulas that the snapshot has there. Left out by hosts that cannot tell. */
   changedSince?(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]>;
   /** The corrections and settings kept with the workbook, as JSON text that the host stores and does not read. */
   loadNotes(options?: WaitOptions): Promise<string | undefined>;
   saveNotes(notes: string): Promise<void>;
+  /**
+   * Writes a change, all or nothing, and gives the journal that takes it back. Refuses with `changed-meanwhile` and writes nothing where
+   * a cell no longer holds what `snapshot` has there. A refusal half-way is rolled back and thrown as it came; where the roll-back itself
+   * fails, `half-written` names every cell that is not as it was. Left out by hosts that only read.
+   */
+  apply?(change: Change, snapshot: Snapshot, options: WriteOptions): Promise<Journal>;
+  /** Takes a change back where the cells still hold what was written, and leaves the others. */
+  revert?(journal: Journal, options?: WaitOptions): Promise<Reverted>;
 }

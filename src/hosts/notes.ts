@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseCells, type Anchor, type Correction, type Corrections } from '../core';
+import { parseCells, type Anchor, type Correction, type Corrections, type Journal } from '../core';
 import { Refusal } from './refusal';
 import { readSettings, type SettingsWords } from './settings-words';
 
@@ -7,9 +7,11 @@ import { readSettings, type SettingsWords } from './settings-words';
 export interface Notes {
   readonly settings: SettingsWords;
   readonly corrections: Corrections;
+  /** What was written into the workbook, the latest last: for Undo and for the log. */
+  readonly journals: readonly Journal[];
 }
 
-export const noNotes: Notes = { settings: {}, corrections: [] };
+export const noNotes: Notes = { settings: {}, corrections: [], journals: [] };
 
 const word = v.string('is no text');
 const index = v.pipe(v.number('is no number'), v.integer('is no whole number'), v.minValue(0, 'is below 0'));
@@ -95,6 +97,23 @@ const correction = v.variant(
   'is no correction: its kind can be table-box, table-kind, column-role, row-kind, summary-of, not-a-total, link, needs or dismissed',
 );
 
+const held = v.strictObject({
+  value: v.optional(v.union([v.number(), word, v.boolean(), v.strictObject({ error: word })])),
+  formula: v.optional(word),
+  format: word,
+});
+const journal = v.strictObject({
+  id: word,
+  title: word,
+  on: word,
+  by: v.optional(word),
+  version: word,
+  cells: v.array(v.strictObject({ sheet: word, row: index, col: index, before: held, after: held })),
+  rows: v.array(v.strictObject({ sheet: word, row: index })),
+  sheets: v.array(word),
+  undone: v.optional(v.strictObject({ on: word, by: v.optional(word) })),
+});
+
 const notes = v.strictObject({
   settings: v.optional(
     v.strictObject({
@@ -113,6 +132,7 @@ const notes = v.strictObject({
     }),
   ),
   corrections: v.optional(v.array(correction, 'is no list'), []),
+  journals: v.optional(v.array(journal, 'is no list'), []),
 });
 
 /** Reads notes from JSON; `file` is how the reader knows them. Throws a `Refusal` that says what is wrong, and where. */
@@ -135,7 +155,14 @@ export function parseNotes(text: string, file: string): Notes {
   }
   const settings = read.output.settings ?? {};
   readSettings(settings, (key) => `settings.${key} in “${file}”`);
-  return { settings, corrections: read.output.corrections };
+  const { corrections, journals } = read.output;
+  return { settings, corrections, journals: journals.map(withValues) };
+}
+
+/** JSON leaves out an undefined value, which is what a blank cell holds. */
+function withValues(kept: v.InferOutput<typeof journal>): Journal {
+  const whole = (one: v.InferOutput<typeof held>): Journal['cells'][number]['before'] => ({ ...one, value: one.value });
+  return { ...kept, cells: kept.cells.map((cell) => ({ ...cell, before: whole(cell.before), after: whole(cell.after) })) };
 }
 
 export function writeNotes(kept: Notes): string {

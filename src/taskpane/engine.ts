@@ -1,25 +1,36 @@
 import type { Corrections, Report, Snapshot } from '../core';
+import type { Question, Questions } from './questions';
 
 /** What goes to the engine; settings hold exact decimals, so they travel as text and are made exact on the other side. */
-export interface Job {
+export interface Job<Q extends Question = Question> {
   readonly id: number;
   /** Sent once a read; later jobs on the same workbook send none. */
   readonly snapshot?: Snapshot;
   readonly corrections: Corrections;
   readonly notes: string;
+  readonly question: Q;
+  readonly ask: Questions[Q]['ask'];
 }
 
-export type Answer = { readonly id: number; readonly report: Report } | { readonly id: number; readonly fault: string };
+export type Answer = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly fault: string };
+
+/** The workbook that is asked about, and what the person said of it. */
+export interface Asked {
+  readonly snapshot: Snapshot;
+  readonly notes: string;
+  readonly corrections: Corrections;
+}
 
 /** The engine off the main thread, so that the pane answers while a large workbook is added up. */
 export interface Engine {
   start(): void;
   stop(): void;
-  review(snapshot: Snapshot, notes: string, corrections: Corrections): Promise<Report>;
+  ask<Q extends Question>(question: Q, ask: Questions[Q]['ask'], about: Asked): Promise<Questions[Q]['answer']>;
+  review(about: Asked): Promise<Report>;
 }
 
 export function makeEngine(): Engine {
-  const waiting = new Map<number, { resolve: (report: Report) => void; reject: (fault: Error) => void }>();
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (fault: Error) => void }>();
   let worker: Worker | undefined;
   let last: Snapshot | undefined;
   let next = 1;
@@ -36,25 +47,28 @@ export function makeEngine(): Engine {
       const job = waiting.get(data.id);
       waiting.delete(data.id);
       if (!job) return;
-      if ('report' in data) job.resolve(data.report);
-      else job.reject(new Error(data.fault));
+      if ('fault' in data) job.reject(new Error(data.fault));
+      else job.resolve(data.answer);
     };
-    // A worker that failed to load answers nothing more; the next review starts a new one.
+    // A worker that failed to load answers nothing more; the next question starts a new one.
     fresh.onerror = (event) => stop(new Error(event.message || 'the engine could not be started'));
     return fresh;
+  };
+  const ask: Engine['ask'] = (question, what, { snapshot, notes, corrections }) => {
+    worker ??= start();
+    const job: Job = { id: next++, corrections, notes, question, ask: what, ...(snapshot !== last && { snapshot }) };
+    last = snapshot;
+    const running = worker;
+    return new Promise((resolve, reject) => {
+      // What comes back is what the worker's own table of answers gives for this question.
+      waiting.set(job.id, { resolve: resolve as (answer: unknown) => void, reject });
+      running.postMessage(job);
+    });
   };
   return {
     start: () => void (worker ??= start()),
     stop: () => stop(),
-    review(snapshot, notes, corrections) {
-      worker ??= start();
-      const job: Job = { id: next++, corrections, notes, ...(snapshot !== last && { snapshot }) };
-      last = snapshot;
-      const running = worker;
-      return new Promise((resolve, reject) => {
-        waiting.set(job.id, { resolve, reject });
-        running.postMessage(job);
-      });
-    },
+    ask,
+    review: (about) => ask('review', null, about),
   };
 }

@@ -1,7 +1,21 @@
-import { review, type Snapshot } from '../core';
+import { review, type Corrections, type Settings, type Snapshot } from '../core';
 import { parseNotes } from '../hosts/notes';
 import { readSettings } from '../hosts/settings-words';
 import type { Answer, Job } from './engine';
+import type { Question, Questions } from './questions';
+
+/** The workbook that the questions are about, and what the person said of it. */
+interface About {
+  readonly snapshot: Snapshot;
+  readonly settings: Partial<Settings>;
+  readonly corrections: Corrections;
+}
+
+type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) => Questions[Q]['answer'];
+
+const answers: { readonly [Q in Question]: Answering<Q> } = {
+  review: ({ snapshot, settings, corrections }) => review(snapshot, { settings, corrections }),
+};
 
 let snapshot: Snapshot | undefined;
 
@@ -11,7 +25,8 @@ self.onmessage = ({ data }: MessageEvent<Job>) => {
     snapshot = data.snapshot ?? snapshot;
     if (!snapshot) throw new Error('No workbook was sent to the engine.');
     const settings = readSettings(parseNotes(data.notes, 'the settings').settings, (key) => key);
-    answer = { id: data.id, report: review(snapshot, { settings, corrections: data.corrections }) };
+    const about = { snapshot, settings, corrections: data.corrections };
+    answer = { id: data.id, answer: (answers[data.question] as Answering<Question>)(about, data.ask) };
   } catch (error) {
     answer = { id: data.id, fault: error instanceof Error ? error.message : String(error) };
   }

@@ -124,7 +124,11 @@ export function useReview(host: Host): Review {
   const run = useCallback(
     async (read: Snapshot, kept: Notes): Promise<void> => {
       const asked = reading.current;
-      const report = await engine.review(read, writeNotes({ corrections: [], settings: kept.settings }), kept.corrections);
+      const report = await engine.review({
+        snapshot: read,
+        notes: writeNotes({ ...noNotes, settings: kept.settings }),
+        corrections: kept.corrections,
+      });
       if (asked !== reading.current || asked?.signal.aborted) return;
       setPhase({ name: 'ready', report, checkedAt: timeNow() });
       setSaid(`${report.verdict.headline}. ${report.verdict.totals}`);

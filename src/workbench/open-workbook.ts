@@ -1,5 +1,5 @@
 import { sheetBuilder, type CellValue, type Place, type Sheet, type Snapshot } from '../core';
-import type { Change, Host, ReadOptions } from '../hosts/host';
+import type { Touched, Host, ReadOptions } from '../hosts/host';
 import { readBook } from '../hosts/book';
 
 /** A workbook open in the workbench: a host for the pane, and a store for the grid beside it. */
@@ -20,7 +20,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {
   let snapshot = readBook(bytes, name);
   let selected: Place | undefined;
   const drawn = new Set<() => void>();
-  const changed = new Set<(change: Change) => void>();
+  const changed = new Set<(change: Touched) => void>();
   const draw = (): void => drawn.forEach((handler) => handler());
   return {
     workbook: name,

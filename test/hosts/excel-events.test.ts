@@ -1,5 +1,5 @@
 import { excelHost } from '../../src/hosts/excel';
-import type { Change } from '../../src/hosts/host';
+import type { Touched } from '../../src/hosts/host';
 import { makeXlsx } from '../support/make-xlsx';
 import { openExcel } from '../support/open-excel';
 
@@ -15,7 +15,7 @@ test("the person's changes are told with their place, our own are not, and none 
   const { excel, office, host: emulated } = openExcel(book());
   const host = excelHost({ excel, office });
   await host.read();
-  const changes: Change[] = [];
+  const changes: Touched[] = [];
   const stop = await host.onChanged((change) => changes.push(change));
   const box = { top: 0, left: 1, bottom: 0, right: 1 };
   const edit = (value: number): void =>

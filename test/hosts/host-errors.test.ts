@@ -20,6 +20,7 @@ const all: Record<HostErrorCode, true> = {
   'read-only': true,
   'cell-edit-mode': true,
   'changed-meanwhile': true,
+  'half-written': true,
   'session-expired': true,
   payload: true,
   throttled: true,

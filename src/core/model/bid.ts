@@ -4,6 +4,7 @@ import type { Decimal } from './decimal';
 import type { Period } from './period';
 import type { CellRef, Place } from './place';
 import type { Cast, Relation } from './relation';
+import type { RateCard } from './rate-card';
 import type { Settings } from './settings';
 import type { Snapshot } from './snapshot';
 import type { Column, Row, Table } from './table';
@@ -123,5 +124,7 @@ export interface Bid {
   readonly links: readonly Link[];
   readonly unread: readonly Unread[];
   readonly settings: Settings;
+  /** The officer's rates, where the workbook holds a card. */
+  readonly rates?: RateCard;
   readonly corrections: Corrections;
 }
