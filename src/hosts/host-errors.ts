@@ -72,7 +72,7 @@ const sentences: Readonly<Record<HostErrorCode, Sentence>> = {
   'changed-meanwhile': (subject) =>
     `${subject ?? 'The workbook'} changed after the plan was made, so nothing was written. Make the plan again from the sheet as it is now.`,
   'half-written': (subject, detail) =>
-    `${detail ?? 'Some cells'} of ${subject === undefined ? 'the workbook' : `“${subject}”`} could not be put back after a write that broke off. They are listed below with what they held.`,
+    `A write to ${subject === undefined ? 'the workbook' : `“${subject}”`} broke off${detail ? ` (${detail})` : ''}, and some cells could not be put back. They are listed below: put each back to what it held.`,
   'session-expired': () =>
     'Excel ended its session with this workbook, so nothing more can be read. Reload the workbook, then check again.',
   payload: () =>
