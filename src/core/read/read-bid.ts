@@ -5,6 +5,7 @@ import { decimal } from '../model/decimal';
 import type { Period } from '../model/period';
 import { keyOf, type CellRef } from '../model/place';
 import type { Cast } from '../model/relation';
+import { withoutOwnSheets } from '../model/own-sheets';
 import type { Settings } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import type { Table } from '../model/table';
@@ -28,8 +29,9 @@ export interface ReadOptions {
   readonly corrections?: Corrections;
 }
 
-/** Reads a workbook as a bid: tables, lines, what should add up, headlines, summaries and links. */
-export function readBid(snapshot: Snapshot, { settings = defaultSettings, corrections = [] }: ReadOptions = {}): Bid {
+/** Reads a workbook as a bid: tables, lines, what should add up, headlines, summaries and links. Sheets that Crosscast made are no part of it. */
+export function readBid(whole: Snapshot, { settings = defaultSettings, corrections = [] }: ReadOptions = {}): Bid {
+  const snapshot = withoutOwnSheets(whole);
   const plain = readFigures(snapshot);
   const inWords = new Map<string, Amount>();
   const unread: Unread[] = [];

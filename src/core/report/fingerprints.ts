@@ -1,3 +1,4 @@
+import { isOwnSheet } from '../model/own-sheets';
 import type { CellValue, Snapshot } from '../model/snapshot';
 
 /** Two 32-bit streams over whatever is fed in (after cyrb53); 14 hex digits. For telling apart, not for safety. */
@@ -53,10 +54,11 @@ export function hashOf(texts: Iterable<string>): string {
   return stream.digest();
 }
 
-/** Fingerprint of all figures, words and formulas of a workbook, and where they stand. */
+/** Fingerprint of all figures, words and formulas of the bid, and where they stand; what Crosscast wrote beside it does not count. */
 export function workbookFingerprint({ sheets }: Snapshot): string {
   const stream = hash();
   for (const sheet of sheets) {
+    if (isOwnSheet(sheet.name)) continue;
     stream.text(sheet.name);
     for (let i = 0; i < sheet.rows.length; i++) {
       stream.number(sheet.rows[i]!);

@@ -1,4 +1,5 @@
 import type { Bid, Unread } from '../model/bid';
+import { isOwnSheet } from '../model/own-sheets';
 import { usedCells } from '../model/snapshot';
 import type { Outcomes } from '../checks/run-checks';
 import type { Atlas } from './atlas';
@@ -79,7 +80,7 @@ function unreadWords(unread: readonly Unread[], atlas: Atlas): ReportGap[] {
 function sheetsWithoutTables(bid: Bid, atlas: Atlas): ReportGap[] {
   const read = new Set([...bid.tables.map(({ sheet }) => sheet), ...bid.unread.map(({ at }) => at.sheet)]);
   return bid.snapshot.sheets.flatMap((sheet, index): ReportGap[] => {
-    if (read.has(index)) return [];
+    if (read.has(index) || isOwnSheet(sheet.name)) return [];
     const hidden = sheet.visibility === 'visible' ? '' : ' It is hidden.';
     return [
       {
