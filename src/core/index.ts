@@ -30,6 +30,7 @@ export { checks, defaultSettings, readBid, runChecks, makeReport };
 export type { Report, Settings, Corrections, Snapshot };
 export { sheetBuilder } from './model/sheet-builder';
 export type { SheetBuilder } from './model/sheet-builder';
+export { inside } from './model/place';
 export type { Box, Place, Span } from './model/place';
 export type { CellValue, DefinedName, ListObject, Sheet, Visibility } from './model/snapshot';
 export type {

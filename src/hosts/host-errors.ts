@@ -15,6 +15,7 @@ export type HostErrorCode =
   | 'unreadable-part'
   | 'stopped'
   | 'protected'
+  | 'unwritable'
   | 'read-only'
   | 'cell-edit-mode'
   | 'changed-meanwhile'
@@ -65,6 +66,8 @@ const sentences: Readonly<Record<HostErrorCode, Sentence>> = {
   stopped: (subject) => `Reading ${subject === undefined ? 'the workbook' : `“${subject}”`} was stopped. Nothing was changed.`,
   protected: (subject) =>
     `${subject === undefined ? 'The sheet' : `“${subject}”`} is protected, so nothing was written. In Excel choose Review, then Unprotect Sheet. Crosscast never asks for the password.`,
+  unwritable: (subject, detail) =>
+    `${subject === undefined ? 'The workbook' : `“${subject}”`} was not changed${detail ? `: ${detail}` : ''}. Nothing was written. Make this change in Excel.`,
   'read-only': (subject) =>
     `${file(subject)} is open for reading only, so nothing was written. Save a copy that you may edit, or ask its owner for access.`,
   'cell-edit-mode': () =>

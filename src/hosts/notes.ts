@@ -108,7 +108,7 @@ const journal = v.strictObject({
   on: word,
   by: v.optional(word),
   version: word,
-  cells: v.array(v.strictObject({ sheet: word, row: index, col: index, before: held, after: held })),
+  cells: v.array(v.strictObject({ sheet: word, row: index, col: index, before: held, after: held, source: v.optional(word) })),
   rows: v.array(v.strictObject({ sheet: word, row: index })),
   sheets: v.array(word),
   undone: v.optional(v.strictObject({ on: word, by: v.optional(word) })),

@@ -22,16 +22,19 @@ interface Master {
   readonly text: string;
 }
 
+/** What the `<f>` tag of a cell says: its type, the cells it speaks for, its number. */
+export function formulaAttributes(bytes: Uint8Array, cell: CellToken): Map<string, string> {
+  const tag = ascii(bytes, cell.formulaTag, cell.formulaStart);
+  const found = new Map<string, string>();
+  for (const [, name, value] of tag.matchAll(ATTRIBUTE)) found.set(name!, value!);
+  return found;
+}
+
 export function formulaReader(bytes: Uint8Array): Formulas {
   const masters = new Map<string, Master>();
   let blocks: { box: Box; text: string }[] = [];
   const textOf = (cell: CellToken): string => shownFormula(cellText(xmlText(bytes, cell.formulaStart, cell.formulaEnd)));
-  const attributesOf = (cell: CellToken): Map<string, string> => {
-    const tag = ascii(bytes, cell.formulaTag, cell.formulaStart);
-    const found = new Map<string, string>();
-    for (const [, name, value] of tag.matchAll(ATTRIBUTE)) found.set(name!, value!);
-    return found;
-  };
+  const attributesOf = (cell: CellToken): Map<string, string> => formulaAttributes(bytes, cell);
   const spread = (cell: CellToken, ref: string | undefined, text: string): void => {
     const box = ref === undefined ? undefined : boxOf(ref);
     if (box && (box.bottom > cell.row || box.right > cell.col)) blocks.push({ box, text });

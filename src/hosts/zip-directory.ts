@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly unpacked: number;
   /** Of the local header. */
   readonly offset: number;
+  /** Its record in the central directory. */
+  readonly record: { readonly start: number; readonly end: number };
 }
 
 const END = 0x06054b50;
@@ -61,6 +63,7 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
       packed: sizes.packed,
       unpacked: sizes.unpacked,
       offset: sizes.offset + before,
+      record: { start: at, end: next },
     });
     at = next;
   }

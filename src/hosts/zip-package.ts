@@ -20,7 +20,7 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
   if (bytes.length > limits.file) throw new HostError('too-large', { detail: `the file is over ${megabytes(limits.file)}` });
   const entries = new Map<string, ZipEntry>();
   for (const entry of readDirectory(bytes, limits)) {
-    const name = entry.name.replace(/\\/g, '/').replace(/^\/+/, '');
+    const name = partName(entry);
     if (name === '' || name.endsWith('/') || name.split('/').includes('..')) continue;
     entries.set(name.toLowerCase(), entry);
   }
@@ -37,6 +37,11 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
       return part;
     },
   };
+}
+
+/** The part an entry holds: no leading slash, and no backslash as some writers have it. */
+export function partName({ name }: ZipEntry): string {
+  return name.replace(/\\/g, '/').replace(/^\/+/, '');
 }
 
 function unpack(bytes: Uint8Array, entry: ZipEntry, most: number, limits: Limits): Uint8Array {

@@ -17,6 +17,7 @@ const all: Record<HostErrorCode, true> = {
   'unreadable-part': true,
   stopped: true,
   protected: true,
+  unwritable: true,
   'read-only': true,
   'cell-edit-mode': true,
   'changed-meanwhile': true,

@@ -86,6 +86,8 @@ export interface JournalCell {
   readonly col: number;
   readonly before: Held;
   readonly after: Held;
+  /** How a file had the cell before ("" where it had none), so that rich text and the like come back as they were. */
+  readonly source?: string;
 }
 
 /**

@@ -1,0 +1,126 @@
+import type { CellEdit, Change, Journal, JournalCell, Snapshot } from '../../core';
+import { LAST_COL, LAST_ROW } from '../a1';
+import { heldAt } from '../held';
+import { HostError } from '../host-errors';
+import type { WriteOptions } from '../host';
+import { makeJournal } from '../journal';
+import { readXlsx } from '../xlsx';
+import { cellName, type Put } from './cell-xml';
+import { refuseCells, refuseChanged, refuseSigned } from './guard';
+import { dueForCalculation, PackageEdit } from './package-edit';
+import { proveOnly } from './prove';
+import { mapSheet, placeKey } from './sheet-map';
+import { partOf, sheetParts, type SheetPart } from './sheet-parts';
+import { StyleEdit } from './style-edit';
+import { writeCells } from './write-cells';
+
+export interface Patched {
+  readonly bytes: Uint8Array;
+  readonly journal: Journal;
+}
+
+/**
+ * Writes a change into the bytes of a workbook, all or nothing: `bytes` itself is never touched. Only the cells of the change differ in
+ * what comes back, in what the new bytes read as and, beside the list of calculations, in their parts. Every refusal is a `HostError`.
+ */
+export function patchWorkbook(bytes: Uint8Array, change: Change, snapshot: Snapshot, options: WriteOptions): Patched {
+  const steps = change.cells.length;
+  const tell = (stage: 'checking' | 'writing' | 'reading-back', done: number): void => {
+    if (options.signal?.aborted) throw new HostError('stopped');
+    options.progress?.({ stage, done, of: steps });
+  };
+  if (change.rows.length > 0 || change.sheets.length > 0) {
+    throw new HostError('unwritable', { detail: 'rows and sheets cannot be put into a file yet' });
+  }
+  tell('checking', 0);
+  const now = readXlsx(bytes);
+  const pack = new PackageEdit(bytes);
+  refuseSigned(pack);
+  const parts = sheetParts(pack);
+  refuseChanged(change, snapshot, now, parts, (_, row) => row);
+  tell('writing', 0);
+  const cells = distinct(change.cells).map((edit) => ({ ...edit, part: partOf(parts, snapshot, edit.at.sheet) }));
+  const sources = writeAll(pack, now, cells);
+  const out = pack.build();
+  tell('reading-back', 0);
+  const after = readXlsx(out);
+  proveOnly(
+    now,
+    after,
+    cells.map(({ part, at, content }) => ({ sheet: part.index, row: at.row, col: at.col, content })),
+  );
+  const journal = cells.map(({ part, at }, n): JournalCell => ({
+    sheet: part.name,
+    row: at.row,
+    col: at.col,
+    before: heldAt(now, part.index, at.row, at.col),
+    after: heldAt(after, part.index, at.row, at.col),
+    source: sources[n]!,
+  }));
+  tell('reading-back', steps);
+  return { bytes: out, journal: makeJournal(change, journal, [], options) };
+}
+
+type PlacedEdit = CellEdit & { readonly part: SheetPart };
+
+/** Writes the cells; gives the XML each had before. */
+function writeAll(pack: PackageEdit, now: Snapshot, cells: readonly PlacedEdit[]): string[] {
+  const sources = new Map<PlacedEdit, string>();
+  let styles: StyleEdit | undefined;
+  const open = (): StyleEdit => (styles ??= new StyleEdit(pack));
+  for (const part of new Set(cells.map((edit) => edit.part))) {
+    const own = cells.filter((edit) => edit.part === part);
+    refuseCells(
+      pack,
+      part,
+      now.sheets[part.index]!,
+      own.map(({ at, content }) => ({ ...at, put: content })),
+    );
+    const xml = pack.xml(part.part);
+    for (const [edit, source] of sourcesOf(xml, own)) sources.set(edit, source);
+    const puts = own.map(({ at, content, format }) => ({
+      row: at.row,
+      col: at.col,
+      put: content,
+      style: (style: number) => styleFor(open(), content, format, style),
+    }));
+    pack.putXml(part.part, writeCells(xml, puts, part.name));
+  }
+  styles?.close();
+  const formulas = cells.some(
+    ({ part, at, content }) => content.kind === 'formula' || heldAt(now, part.index, at.row, at.col).formula !== undefined,
+  );
+  if (cells.length > 0) dueForCalculation(pack, formulas);
+  return cells.map((edit) => sources.get(edit) ?? '');
+}
+
+/** Text that begins like a formula is kept text when somebody edits the cell; whatever else is written is not. */
+export function styleFor(styles: StyleEdit, put: Put, format: string | undefined, style: number): number {
+  const quoted = put.kind === 'text' && /^[=+\-@]/.test(put.text);
+  const own = quoted || put.kind !== 'text' ? styles.quoted(style, quoted) : style;
+  return format === undefined ? own : styles.withCode(own, format);
+}
+
+function sourcesOf(xml: Uint8Array, edits: readonly PlacedEdit[]): Map<PlacedEdit, string> {
+  const rows = new Set(edits.map(({ at }) => at.row));
+  const { cells } = mapSheet(xml, (row) => rows.has(row));
+  const decoder = new TextDecoder();
+  return new Map(
+    edits.map((edit) => {
+      const cell = cells.get(placeKey(edit.at.row, edit.at.col));
+      return [edit, cell ? decoder.decode(xml.subarray(cell.start, cell.end)) : ''];
+    }),
+  );
+}
+
+/** Two edits of one cell cannot both be meant. */
+function distinct(cells: readonly CellEdit[]): readonly CellEdit[] {
+  const seen = new Set<string>();
+  for (const { at } of cells) {
+    if (at.row < 0 || at.row > LAST_ROW || at.col < 0 || at.col > LAST_COL) throw new Error('the change writes beside the sheet');
+    const key = `${at.sheet}!${cellName(at.row, at.col)}`;
+    if (seen.has(key)) throw new Error(`the change writes ${key} twice`);
+    seen.add(key);
+  }
+  return cells;
+}
