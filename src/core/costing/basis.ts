@@ -2,7 +2,7 @@ import type { Bid, Line } from '../model/bid';
 import type { Decimal } from '../model/decimal';
 import { durationOf } from './duration';
 import { fteOf } from './fte';
-import { gradeOf } from './grade';
+import { gradeOf } from '../model/grade';
 import { postText } from './post';
 import { readCostings } from './read-costings';
 import type { CostingReading } from './read-costing';

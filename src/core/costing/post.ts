@@ -2,7 +2,7 @@ import type { Line } from '../model/bid';
 import { decimal, sum, type Decimal } from '../model/decimal';
 import { durationOf, type Duration } from './duration';
 import { fteOf, type FteMention } from './fte';
-import { gradeOf, type GradeMention } from './grade';
+import { gradeOf, type GradeMention } from '../model/grade';
 
 /** A line read as a post. `annual` is the full-time cost of one post for twelve months that its amounts imply. */
 export interface Post {

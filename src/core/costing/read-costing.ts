@@ -1,7 +1,7 @@
 import type { Amount } from '../model/amount';
 import type { Settings } from '../model/settings';
 import { bondOf, comparable, strongest, type Bond } from './bond';
-import { gradesIn } from './grade';
+import { gradesIn } from '../model/grade';
 import { hypothesesOf, type Claim, type Hypothesis } from './hypothesis';
 import type { Item } from './item';
 import { itemsOf } from './items';

@@ -1,6 +1,6 @@
 import { durationOf, durationsIn } from '../../../src/core/costing/duration';
 import { fteOf } from '../../../src/core/costing/fte';
-import { gradeOf, gradesIn } from '../../../src/core/costing/grade';
+import { gradeOf, gradesIn } from '../../../src/core/model/grade';
 
 describe('grades in words', () => {
   it.each([
