@@ -13,6 +13,7 @@ const floors = [
   ['core/causes'],
   ['core/checks'],
   ['core/report'],
+  ['core/portfolio'],
   ['core/plan'], // a plan speaks of findings in the report's words
   ['core'], // the door, src/core/index.ts
   ['hosts'],

@@ -9,7 +9,7 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc|numfmt)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|hyparquet|@ironcalc|numfmt)/)'],
   // numfmt 4.0.1 names a file for require() that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   maxWorkers: 2,

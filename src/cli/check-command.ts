@@ -44,10 +44,7 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
       'An HTML report holds one workbook. Give one workbook, or name a folder with --out to get one report for each.',
     );
   }
-  for (const id of options.only ?? []) {
-    if (!checks.some((check) => check.id === id))
-      throw new Refusal(`There is no check “${id}”${closestCheck(id)}. “crosscast explain” lists them all.`);
-  }
+  knowChecks(options.only);
   const given = readSettings(options.settings, (key) => `--${key}`);
   const reviewed: Reviewed[] = [];
   for (const file of files) {
@@ -57,6 +54,14 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
   }
   await show(reviewed, format, folder, options);
   return exitCode(reviewed, options.strict ?? false);
+}
+
+/** Refuses ids that no check has. */
+export function knowChecks(only: readonly string[] = []): void {
+  for (const id of only) {
+    if (!checks.some((check) => check.id === id))
+      throw new Refusal(`There is no check “${id}”${closestCheck(id)}. “crosscast explain” lists them all.`);
+  }
 }
 
 async function reviewFile(file: string, options: CheckOptions, given: ReturnType<typeof readSettings>): Promise<Reviewed> {

@@ -3,10 +3,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { checks, explainCheck, listChecks, renderTables, review, type Severity } from '../core/index';
 import { readWorkbookFile } from '../hosts/files';
+import { checkMany } from './batch-command';
+import { isBatchWorker } from './batch-pool';
 import { checkFiles, type Format } from './check-command';
 import { closestCheck } from './closest-check';
 import { readNotes } from './notes-file';
 import { forgiveClosedPipes, print } from './output';
+import { putTogether } from './portfolio-command';
+import { workbookFiles } from './workbook-files';
 import { Refusal, sentenceOf } from '../hosts/refusal';
 
 interface CheckFlags {
@@ -25,6 +29,19 @@ interface CheckFlags {
   readonly colour?: true;
   readonly color?: true;
   readonly progress?: true;
+  readonly jobs?: number;
+  readonly seconds: number;
+  readonly memory: number;
+}
+
+/** A whole number an option takes, from `least` to `most`. */
+function count(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text.trim()) || value < least || value > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most.toLocaleString('en-GB')}.`);
+    return value;
+  };
 }
 
 function program(): Command {
@@ -36,7 +53,7 @@ function program(): Command {
   command
     .command('check')
     .description('review workbooks (.xlsx, .xlsm, .csv); notes in crosscast.json beside a workbook are used')
-    .argument('<files...>', 'workbooks')
+    .argument('<files...>', "workbooks, or patterns in quotes such as 'bids/**/*.xlsx'")
     .addOption(new Option('--json', 'print the report as JSON').conflicts(['md', 'html']))
     .addOption(new Option('--md', 'print the report as Markdown').conflicts(['json', 'html']))
     .addOption(new Option('--html', 'print the report as one HTML file').conflicts(['json', 'md']))
@@ -64,11 +81,28 @@ function program(): Command {
     .option('--colour', 'colour the text')
     .addOption(new Option('--color').hideHelp())
     .option('--progress', 'say what is going on, also where stderr is no terminal')
+    .option('--jobs <number>', 'review many workbooks, this many at a time, into the folder of --out', count(1, 64))
+    .option('--seconds <number>', 'with --jobs: what one workbook may take before it is given up', count(1, 86_400), 120)
+    .option('--memory <MB>', 'with --jobs: the memory one workbook may take', count(64, 65_536), 1024)
     .addHelpText('after', '\nExit codes: 0 nothing failed, 1 a figure is wrong, 2 a workbook could not be reviewed.')
     .action(async (files: string[], flags: CheckFlags) => {
       const format: Format | undefined = flags.json ? 'json' : flags.md ? 'md' : flags.html ? 'html' : undefined;
-      const { out, only, severity, cap, period, share, vat, corrections, strict, colour, color, progress } = flags;
-      process.exitCode = await checkFiles(files, {
+      const { out, only, severity, cap, period, share, vat, corrections, strict, colour, color, progress, jobs } = flags;
+      const workbooks = await workbookFiles(files, jobs === undefined ? undefined : out);
+      const settings = { cap, period, share, vat };
+      if (jobs !== undefined) {
+        if (out === undefined)
+          throw new Refusal('With --jobs, name a folder for the results with --out, such as --out results/.');
+        if (format !== undefined)
+          throw new Refusal(
+            `With --jobs every workbook gets one JSON, and the portfolio comes as JSON, Markdown and HTML. Leave --${format} out.`,
+          );
+        const allowed = { seconds: flags.seconds, megabytes: flags.memory };
+        const asked = { jobs, out, allowed, only, severity, settings, corrections, strict, progress, version };
+        process.exitCode = await checkMany(workbooks, asked);
+        return;
+      }
+      process.exitCode = await checkFiles(workbooks, {
         format,
         out,
         only,
@@ -77,8 +111,16 @@ function program(): Command {
         strict,
         progress,
         colour: colour ?? color,
-        settings: { cap, period, share, vat },
+        settings,
       });
+    });
+  command
+    .command('portfolio')
+    .description('put results of “check … --jobs” together: findings table and portfolio')
+    .argument('<results...>', "result files, or patterns in quotes such as 'results/reports/*.json'")
+    .requiredOption('--out <folder>', 'where to write them')
+    .action(async (results: string[], { out }: { out: string }) => {
+      process.exitCode = await putTogether(await workbookFiles(results), out);
     });
   command
     .command('explain')
@@ -121,4 +163,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+if (!isBatchWorker()) void main();

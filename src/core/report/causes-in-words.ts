@@ -22,6 +22,11 @@ const titles: Readonly<Record<Exclude<CauseKind, 'undecided'>, string>> = {
   'wrong-cell': 'a formula that points at the wrong cell',
 };
 
+/** "two digits swapped" */
+export function causeName(kind: string): string {
+  return Object.hasOwn(titles, kind) ? titles[kind as keyof typeof titles] : kind;
+}
+
 /** "Likely cause" is said only of a likely one. */
 function causeTitle({ kind, likely }: Cause): string {
   if (kind === 'undecided') return 'Cause: cannot be decided';

@@ -9,6 +9,7 @@ import { workbookFingerprint } from './fingerprints';
 import { sumLines } from './line-sums';
 import { tellNotExamined } from './not-examined';
 import { printedTotals } from './printed-totals';
+import { tellPosts } from './posts';
 import { tellPriorities } from './priorities';
 import { reconcile } from './reconciliation';
 import type { Report } from './report';
@@ -29,6 +30,7 @@ export function makeReport(bid: Bid, outcomes: Outcomes): Report {
   const notExamined = tellNotExamined(outcomes, bid, sums, atlas, faults);
   const reconciliation = reconcile(bid, sums, totals, atlas);
   const priorities = tellPriorities(bid, sums, atlas.voice);
+  const posts = tellPosts(bid, atlas);
   const findings = told.open.map(({ report }) => report);
   const dismissed = told.dismissed.map(({ report }) => report);
   const found = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
@@ -55,6 +57,7 @@ export function makeReport(bid: Bid, outcomes: Outcomes): Report {
     agrees,
     tables: tellTables(bid, atlas),
     ...(priorities && { priorities }),
+    ...(posts.length > 0 && { posts }),
     counts,
   };
 }

@@ -47,6 +47,7 @@ export function reconcile(bid: Bid, sums: LineSums | undefined, totals: PrintedT
   const counted = `${countText(sums.lineCount, ['line', 'lines'], style)} in ${countText(sums.tables.length, ['table', 'tables'], style)}`;
   return {
     caption: `Added up from ${counted}, ${moneySign(currency).trim()}`,
+    ...(currency && { currency }),
     columns: sums.columns.map(({ label }) => label),
     rows: [
       ...sums.parts.map(({ label, sums: figures }) => ({ label, kind: 'part' as const, cells: figures.map(bare) })),

@@ -1,5 +1,5 @@
+import { escapeHtml as escape } from './escapes';
 import { htmlStyle } from './html-style';
-import { printable } from './printable';
 import type { Reconciliation, Report, ReportFinding, Severity } from './report';
 import { countsText, figureOf, groups, hiddenText, mends, sheetCount, stateWords, whereOf } from './words';
 
@@ -158,10 +158,4 @@ function dismissalOf({ dismissal }: ReportFinding): string {
   return [dismissal?.reason, dismissal?.words, dismissal?.by, dismissal?.on]
     .filter((text) => text !== undefined && text !== '')
     .join(' · ');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (letter) => entities[letter]!);
 }

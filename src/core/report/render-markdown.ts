@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { escapeMarkdown as escape } from './escapes';
 import type { Reconciliation, Report, ReportFinding } from './report';
 import { countsText, figureOf, groups, hiddenText, mends, sheetCount, stateWords, whereOf } from './words';
 
@@ -103,17 +103,4 @@ function findingText(finding: ReportFinding, sheets: number): string[] {
   if (working.length > 0) out.push('', `**Working.** ${working.map(escape).join(' ')}`);
   out.push('', `**To put it right.** ${escape(repair)}`);
   return out;
-}
-
-/** Everything that Markdown or HTML could read as more than words. */
-function escape(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/^(\s*)([-+#=]|\d+[.)])(?=\s|$|[-+#=])/, '$1\\$2')
-    .replace(/\b(https?|ftp|mailto|javascript):/gi, '$1&#58;')
-    .replace(/\bwww\./gi, 'www&#46;')
-    .replace(/@/g, '&#64;');
 }

@@ -15,6 +15,8 @@ export interface Report {
   readonly agrees: readonly ReportPass[];
   readonly tables: readonly ReportTable[];
   readonly priorities?: ReportPriorities;
+  /** Absent where no line is a post at a grade. */
+  readonly posts?: readonly ReportPost[];
   readonly counts: {
     readonly checks: number;
     readonly error: number;
@@ -76,6 +78,8 @@ export interface ReportPlace {
 export interface Reconciliation {
   /** "Added up from 20 lines in 4 tables, £" */
   readonly caption: string;
+  /** Of all its figures, "GBP"; absent where the bid shows none. */
+  readonly currency?: string;
   /** Column heads: periods and a total. */
   readonly columns: readonly string[];
   readonly rows: readonly {
@@ -195,6 +199,20 @@ export interface ReportLine {
   readonly amounts: readonly (Shown | null)[];
   readonly total: Shown;
   readonly benefit: string;
+}
+
+/** A line that is a post at a named grade. */
+export interface ReportPost {
+  /** Spaces and case taken out, so that "bg 14" is "BG14". */
+  readonly grade: string;
+  readonly name: string;
+  readonly at: ReportPlace;
+  /** What one full-time post costs for twelve months. */
+  readonly annual: Shown;
+  /** How far `annual` may be out by the rounding of the printed amounts, exact decimal text. */
+  readonly within: string;
+  /** Heads of the columns that pay it. */
+  readonly years: readonly string[];
 }
 
 /** MUST, SHOULD … by period, in pounds and shares. */

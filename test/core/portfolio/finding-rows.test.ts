@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { csvHead, csvLine, findingRows, review, unreadRow } from '../../../src/core';
+import { draw } from '../../support/draw';
+
+/** The cells of one line of .csv, by RFC 4180. */
+function cells(line: string): string[] {
+  const found = [...`,${line.replace(/\r\n$/, '')}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^",]*))/g)];
+  return found.map(([, quoted, bare]) => (quoted === undefined ? bare! : quoted.replace(/""/g, '"')));
+}
+
+describe('the table of findings', () => {
+  it('has a row for each finding, with exact figures', () => {
+    const report = review(
+      draw(`
+        Costs
+        | Item  | Cost    |
+        | Venue | £27,388 |
+        | Lunch | £25,014 |
+        | Total | £52,400 |`).snapshot,
+    );
+    const rows = findingRows('bids/a.xlsx', report);
+    expect(rows).toHaveLength(report.findings.length);
+    const head = cells(csvHead());
+    const error = rows.map((row) => cells(csvLine(row))).find((row) => row[head.indexOf('severity')] === 'error')!;
+    const of = (name: string) => error[head.indexOf(name)];
+    expect([of('file'), of('check'), of('cells'), of('expected'), of('found'), of('difference')]).toEqual([
+      'bids/a.xlsx',
+      'column-total',
+      'B5',
+      '52402',
+      '52400',
+      '-2',
+    ]);
+  });
+
+  it('lets no text of a sheet become a formula, a row or a column', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('=', '+', '-', '@', '\t=', '\r=', '\n=', ' =', '＝', '＋', '', '"', ',', '\u0000=', '\u202e='),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        (start, rest) => {
+          const line = csvLine({ file: start + rest, severity: 'error', message: start + rest, difference: '-5' });
+          expect(line.replace(/\r\n$/, '')).not.toMatch(/[\r\n]/);
+          const row = cells(line);
+          expect(row).toHaveLength(cells(csvHead()).length);
+          for (const cell of [row[0]!, row[3]!]) expect(cell).not.toMatch(/^\s*[-=+@＝＋－＠]/);
+          expect(row[9]).toBe('-5');
+        },
+      ),
+    );
+  });
+
+  it('names a workbook that could not be read', () => {
+    expect(csvLine(unreadRow('=cmd.xlsx', 'It is empty, so there is nothing.'))).toMatch(
+      /^'=cmd\.xlsx,unread,,"It is empty, so there is nothing\.",/,
+    );
+  });
+});
