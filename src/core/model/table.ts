@@ -52,6 +52,7 @@ export type RowKind =
   | 'total'
   | 'vat'
   | 'gross'
+  | 'deduction' // income and match, taken off a total to give what is asked
   | 'rate' // a row of rates over a matrix of quantities
   | 'note'
   | 'blank';

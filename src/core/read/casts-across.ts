@@ -13,7 +13,7 @@ interface Reading {
 /** Rows on which figures add across: lines and their totals. */
 function rowsAcross(table: Table): Row[] {
   return table.rows.filter(
-    ({ kind, unit }) => ['line', 'total', 'subtotal', 'vat', 'gross'].includes(kind) && unit !== 'percent',
+    ({ kind, unit }) => ['line', 'total', 'subtotal', 'vat', 'gross', 'deduction'].includes(kind) && unit !== 'percent',
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Figures } from '../model/bid';
-import type { Basis, Cast, Grade, Law } from '../model/relation';
+import type { Basis, Cast, Grade, Law, RelationKind } from '../model/relation';
 import type { Column, Row, Table } from '../model/table';
 import { castValue, holds, type CastValue } from './cast-value';
 import { rowWords } from './column-words';
@@ -10,6 +10,7 @@ export function addsDown({ role }: Column): boolean {
 }
 
 interface Reading {
+  readonly kind?: RelationKind;
   readonly parts: readonly number[];
   readonly because: string;
 }
@@ -23,7 +24,7 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
     if (row.kind !== 'total' && row.kind !== 'subtotal' && row.kind !== 'gross') return;
     const lines = cols.filter((col) => !Number.isNaN(figures.value({ sheet: table.sheet, row: row.figures, col })));
     if (lines.length === 0) return;
-    const readings = readingsOf(table, index);
+    const readings = [...remainders(table, index, figures), ...readingsOf(table, index)];
     if (readings.length === 0) return;
     casts.push(...chooseReading(table, row, lines, readings, figures, rates));
   });
@@ -100,6 +101,21 @@ function readingsOf(table: Table, index: number): Reading[] {
   return readings;
 }
 
+/** What remains of a total after the deductions between: they are added where they are negative, taken off where they are not. */
+function remainders(table: Table, index: number, figures: Figures): Reading[] {
+  let top = index - 1;
+  while (top > 0 && table.rows[top]!.kind === 'deduction') top--;
+  const off = table.rows.slice(top + 1, index);
+  if (off.length === 0 || table.rows[top]!.kind !== 'total') return [];
+  const negative = off.some((row) =>
+    table.columns.some(
+      ({ col, role }) => role !== 'percentage' && figures.value({ sheet: table.sheet, row: row.figures, col }) < 0,
+    ),
+  );
+  const parts = [table.rows[top]!, ...off].map((row) => row.figures);
+  return [{ kind: negative ? 'sum' : 'difference', parts, because: 'it is the total above, less what stands between' }];
+}
+
 /** Rows of shares and changes stand among the lines of statistics; they are no parts. */
 function isLine(row: Row): boolean {
   return row.kind === 'line' && row.unit !== 'percent';
@@ -126,7 +142,7 @@ function chooseReading(
     law: lawOf(row),
     sheet: table.sheet,
     table: table.id,
-    kind: 'sum',
+    kind: reading.kind ?? 'sum',
     direction: 'down',
     target: row.figures,
     parts: reading.parts,

@@ -27,7 +27,8 @@ function inLeads(table: Table, tables: readonly Table[]): Headline[] {
     const funding = tables.filter(({ kind }) => kind === 'funding');
     // "We are requesting" speaks of the whole bid, so it is sure only where that is one table.
     const only = weAsk.test(lead.text) && funding.length === 1 && funding[0] === table;
-    const sure = below && !vague.test(lead.text) && (pointsDown(lead.text) || only);
+    const closes = !below && funding.length === 1 && funding[0] === table && /^(?:grand |overall )?total\b/i.test(lead.text);
+    const sure = closes || (below && !vague.test(lead.text) && (pointsDown(lead.text) || only));
     return [
       {
         at: { sheet: table.sheet, row: lead.at.box.top, col: lead.at.box.left },
@@ -36,7 +37,7 @@ function inLeads(table: Table, tables: readonly Table[]): Headline[] {
         covers: [table],
         certain: sure,
         unlabelled: false,
-        because: sure ? 'the sentence above the table gives its total' : 'the sentence above the table names an amount',
+        because: sure ? 'the sentence beside the table gives its total' : 'the sentence beside the table names an amount',
       },
     ];
   });

@@ -81,7 +81,7 @@ function classify(row: UsedRow, layout: Layout): Draft {
   if (match && draft.number === undefined) draft.number = match[1]!;
   if (figures > 0) {
     if (draft.label === '') draft.label = total?.text ?? word?.text ?? '';
-    return figureRow(draft, layout.short);
+    return figureRow(draft, layout);
   }
   if (layout.narrative) {
     draft.because = 'a row of words';
@@ -91,7 +91,11 @@ function classify(row: UsedRow, layout: Layout): Draft {
     draft.because = 'it has a priority though no amount';
     return draft;
   }
-  if (row.cells.length === 1 && draft.label !== '' && (rowWords.note.test(draft.label) || draft.label.length > 120)) {
+  if (
+    row.cells.length === 1 &&
+    draft.label !== '' &&
+    (rowWords.note.test(draft.label) || tellsMoney(draft.label) || draft.label.length > 120)
+  ) {
     draft.kind = 'note';
     draft.because = 'a sentence on its own';
     return draft;
@@ -101,7 +105,14 @@ function classify(row: UsedRow, layout: Layout): Draft {
   return draft;
 }
 
-function figureRow(draft: Draft, short: boolean): Draft {
+/** "We are asking for £479,050 over two years." under the lines is a sentence; "- Design £4,500" is a line in words. */
+function tellsMoney(label: string): boolean {
+  return (
+    /[£€$]\s?\d/.test(label) && (/[.!?]\s*$/.test(label) || /^(?:grand |overall )?total\b/i.test(label)) && /\s\S+\s/.test(label)
+  );
+}
+
+function figureRow(draft: Draft, { short, values }: Layout): Draft {
   const label = draft.label;
   if (rowWords.vat.test(label)) return set(draft, 'vat', 'its label says VAT');
   if (rowWords.subtotal.test(label)) return set(draft, 'subtotal', 'its label says subtotal');
@@ -109,7 +120,9 @@ function figureRow(draft: Draft, short: boolean): Draft {
   if (rowWords.total.test(label)) return set(draft, 'total', 'its label starts with total');
   if (short && rowWords.partTotal.test(label)) return set(draft, 'total', 'its label ends with total');
   if (rowWords.rate.test(label)) return set(draft, 'rate', 'its label says rate');
-  if (rowWords.percentage.test(label)) draft.unit = 'percent';
+  // “Overheads at 15%” is money at that share; “% of total” is a row of shares.
+  const large = draft.source.cells.some(({ col, value }) => values.has(col) && Math.abs(value) > 100);
+  if (rowWords.percentage.test(label) && !(large && /\d\s*%\)?\s*$/.test(label))) draft.unit = 'percent';
   return set(draft, 'line', 'it has an amount');
 }
 
@@ -197,6 +210,9 @@ function widest(drafts: readonly Draft[], layout: Layout): number {
  */
 function settleTotals(drafts: Draft[], layout: Layout): void {
   const own = drafts.filter(({ kind }) => kind !== 'continuation');
+  for (let i = own.length - 1; i >= 0 && (own[i]!.kind === 'section' || own[i]!.kind === 'note'); i--)
+    if (/[.!?]\s*$/.test(own[i]!.label) && own[i]!.label.split(/\s+/).length >= 5)
+      set(own[i]!, 'note', 'a sentence under the table');
   let end = own.length;
   while (end > 0 && closes(own[end - 1]!)) end--;
   if (end === 0) end = own.length;

@@ -2,23 +2,18 @@ import type { Amount } from '../model/amount';
 import type { Figures } from '../model/bid';
 import type { Box } from '../model/place';
 import type { Sheet } from '../model/snapshot';
-import type { Column, NarrativeTopic, Row, Table, TableKind, Words } from '../model/table';
-import { headingWords, rowWords } from './column-words';
-import { readColumns, type ColumnReading } from './columns';
+import type { Column, Row, Table, Words } from '../model/table';
+import { readColumns } from './columns';
 import { isSentence, readHeadings, splitRegion } from './headings';
+import { settleDeductions } from './deductions';
+import { settleDerivedColumns } from './derived-columns';
 import { listTable } from './lists';
 import { settleLooseTotals } from './loose-totals';
 import { findRegions, type Region } from './regions';
 import { readRows } from './rows';
 import { isFigure, type UsedRow } from './sheet-rows';
 import { settleSumRows } from './sum-rows';
-
-/** Rows of a long table that are looked at to find its columns. */
-const SAMPLE = 2000;
-
-/** Tables of more rows or more years are told by their headings alone. */
-const SHORT = 60;
-const MOST_YEARS = 6;
+import { asksFor, kindOf, sample } from './table-kind';
 
 /** A run of rows longer than this is one table. */
 const LONG = 3000;
@@ -123,15 +118,22 @@ function readTable(region: Region, sheet: Sheet, figures: Figures): Table | unde
   const reading = readColumns(headings, cols, body, figures, region.sheet);
   const plain = readRows(body, reading.columns, reading.labelCol, reading.priorityCol);
   const loose = settleLooseTotals(plain, reading.columns, region.sheet, figures);
-  const rows = settleSumRows(loose, reading.columns, region.sheet, figures);
-  const box = boxOf([...header, ...body]);
   const title = titles[titles.length - 1];
+  const said = [
+    title?.cells[0]!.text ?? '',
+    ...reading.columns.map(({ heading }) => heading),
+    ...leads.map((row) => row.cells[0]!.text),
+  ].join(' ');
+  const summed = settleSumRows(loose, reading.columns, region.sheet, figures);
+  const rows = settleDeductions(summed, reading.columns, region.sheet, figures);
+  const columns = settleDerivedColumns(reading.columns, rows, region.sheet, figures, asksFor(said));
+  const box = boxOf([...header, ...body]);
   const words = (row: UsedRow): Words => ({
     text: row.cells[0]!.text,
     at: placeOfCell(region.sheet, row.row, row.cells[0]!.col),
   });
   const { kind, topic } = kindOf(
-    reading,
+    { ...reading, columns },
     body,
     title?.cells[0]!.text ?? '',
     leads.map((row) => row.cells[0]!.text),
@@ -142,15 +144,25 @@ function readTable(region: Region, sheet: Sheet, figures: Figures): Table | unde
     sheet: region.sheet,
     box,
     ...(title && { title: words(title) }),
-    leads: [...titles.slice(0, -1), ...leads].map(words),
+    leads: [...[...titles.slice(0, -1), ...leads].map(words), ...sayings(rows, body, region.sheet)],
     headerRows: header.map(({ row }) => row),
-    columns: kind === 'matrix' ? quantitiesUnderRates(reading.columns, rows, region.sheet, figures) : reading.columns,
+    columns: kind === 'matrix' ? quantitiesUnderRates(reading.columns, rows, region.sheet, figures) : columns,
     rows,
     labelCol: reading.labelCol,
     ...(topic && { topic }),
     ...(reading.benefitCol !== undefined && { benefitCol: reading.benefitCol }),
     ...(reading.priorityCol !== undefined && { priorityCol: reading.priorityCol }),
   };
+}
+
+/** Sentences right under the lines that name an amount. */
+function sayings(rows: readonly Row[], body: readonly UsedRow[], sheet: number): Words[] {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]!.kind === 'note') end--;
+  return rows.slice(end).flatMap(({ label, figures }) => {
+    const cell = body.find(({ row }) => row === figures)?.cells[0];
+    return cell && isSentence(label) ? [{ text: label, at: placeOfCell(sheet, cell.row, cell.col) }] : [];
+  });
 }
 
 /** In a matrix, the columns under a row of rates hold days or hours, whatever their heads say. */
@@ -184,13 +196,6 @@ function usedCols(header: readonly UsedRow[], whole: readonly UsedRow[]): number
   return [...new Set([...kept, ...headed])].sort((a, b) => a - b);
 }
 
-/** All rows of a table, or an even sample of a long one with its last rows. */
-function sample(rows: readonly UsedRow[]): readonly UsedRow[] {
-  if (rows.length <= SAMPLE) return rows;
-  const step = Math.floor(rows.length / SAMPLE);
-  return rows.filter((_, i) => i % step === 0 || i >= rows.length - 20);
-}
-
 function boxOf(rows: readonly UsedRow[]): Box {
   let left = Infinity;
   let right = 0;
@@ -199,78 +204,4 @@ function boxOf(rows: readonly UsedRow[]): Box {
     right = Math.max(right, cells[cells.length - 1]!.col);
   }
   return { top: rows[0]!.row, left, bottom: rows[rows.length - 1]!.row, right };
-}
-
-const topics: readonly [RegExp, NarrativeTopic][] = [
-  [/\bsuccess|\bmetric|\bdeliverable|\bkpi|\bmeasure|\boutcomes?\b/i, 'success'],
-  [/\bsustainab|\bexit (plan|strategy)|\bafter the grant|\bfuture funding/i, 'sustainability'],
-  [/\bconsequence|\bnot (granting|funding|being funded)|\bwithout (this|the) (funding|grant)|\bif not funded/i, 'consequence'],
-  [/\brisks?\b|\bmitigation/i, 'risk'],
-];
-
-function topicOf(words: string): NarrativeTopic {
-  return topics.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
-}
-
-const spending =
-  /\b(staff|salar(?:y|ies)|wages?|rent|fees?|travel|equipment|training|overheads?|expenses|materials|insurance|print(?:ing)?|marketing|venue|hire|consultancy|costs?|contingency|licen[cs]es?|managers?|officers?|workers?|coordinators?|administrators?)\b/i;
-
-/** Labels that name what budgets are spent on: at least two, and a third of all. */
-function spends(body: readonly UsedRow[], labelCol: number): boolean {
-  const labels = body
-    .filter(({ cells }) => cells.some(({ kind }) => isFigure(kind)))
-    .flatMap(({ cells }) => cells.find(({ col }) => col === labelCol)?.text ?? [])
-    .filter((label) => !rowWords.total.test(label) && !rowWords.subtotal.test(label));
-  const named = labels.filter((label) => label.length <= 80 && spending.test(label)).length;
-  return named >= 2 && named * 3 >= labels.length;
-}
-
-function kindOf(
-  reading: ColumnReading,
-  whole: readonly UsedRow[],
-  title: string,
-  leads: readonly string[],
-): { kind: TableKind; topic?: NarrativeTopic } {
-  const body = sample(whole);
-  const roles = reading.columns.map(({ role }) => role);
-  const numeric = roles.some((role) => !['label', 'number', 'text', 'priority', 'grade', 'unit', 'date'].includes(role));
-  const heads = reading.columns.map(({ heading }) => heading).join(' ');
-  if (!numeric) {
-    const consequence = topicOf(title) !== 'other' ? topicOf(title) : topicOf(heads);
-    return {
-      kind: 'narrative',
-      topic: consequence === 'risk' && /not (granting|funding)/i.test(heads) ? 'consequence' : consequence,
-    };
-  }
-  const rates = body.some(
-    ({ cells }) => cells[0] && rowWords.rate.test(cells[0].text) && cells.filter(({ kind }) => isFigure(kind)).length >= 2,
-  );
-  if (rates) return { kind: 'matrix' };
-  const lonely = body.filter(({ cells }) => cells.some(({ kind }) => isFigure(kind))).length;
-  if (lonely <= 1 && body.length > 4) return { kind: 'plan' };
-  const words = `${title} ${heads} ${leads.join(' ')}`.toLowerCase();
-  const money = reading.columns.some(
-    ({ role, unit }) => ['amount', 'period', 'party', 'total'].includes(role) && unit === 'money',
-  );
-  const priced = reading.columns.some(({ role }) => role === 'rate');
-  const years = reading.columns.filter(({ period }) => period?.kind.endsWith('-year')).length;
-  const asks =
-    reading.priorityCol !== undefined ||
-    /\b(bid|cost|costs|budget|fund|funding|funded|request|requested|grant|amount|allocated|price|capital|revenue)\b/.test(
-      words,
-    ) ||
-    (whole.length <= SHORT && years <= MOST_YEARS && (/[£€]/.test(words) || spends(whole, reading.labelCol)));
-  const activities = /\b(activity|activities|item|budget (line|heading)|cost (heading|type)|task|work ?package|post|role)\b/.test(
-    heads.toLowerCase(),
-  );
-  const other = /\b(savings?|benefits?|income|need|avoidance|unit savings|actuals?|outturn|forecast savings)\b/.test(words);
-  const summary = /\b(total|summary|overall) (funding|request|budget|cost|bid)|\bsummary of\b|\bfunding summary\b/.test(
-    title.toLowerCase(),
-  );
-  const dated = (asks || activities) && reading.columns.some(({ role }) => role === 'period');
-  if (money || priced || dated || (asks && headingWords.money.test(heads.toLowerCase()))) {
-    if (summary) return { kind: 'summary' };
-    if ((asks || (activities && dated)) && (!other || reading.priorityCol !== undefined)) return { kind: 'funding' };
-  }
-  return { kind: 'figures' };
 }
