@@ -18,9 +18,9 @@ export type Put = Content | { readonly kind: 'held'; readonly value: CellValue; 
 
 /**
  * The `<c>` element. Text goes in as an inline string, so that no other part changes and nothing that begins with "=" is ever read as
- * a formula. `more`: further attributes as they are written, with a blank before each.
+ * a formula. `more`: further attributes as they are written, with a blank before each; `table`: the Excel table that the cell stands in.
  */
-export function cellXml(prefix: string, row: number, col: number, style: number, put: Put, more = ''): string {
+export function cellXml(prefix: string, row: number, col: number, style: number, put: Put, more = '', table?: string): string {
   const name = cellName(row, col);
   const tag = (type: string, content: string): string =>
     `<${prefix}c r="${name}"${style > 0 ? ` s="${style}"` : ''}${type && ` t="${type}"`}${more}${content === '' ? '/>' : `>${content}</${prefix}c>`}`;
@@ -31,7 +31,7 @@ export function cellXml(prefix: string, row: number, col: number, style: number,
     case 'number':
       return tag('', value(decimalText(put.value)));
     case 'held': {
-      const formula = put.formula === undefined ? '' : formulaXml(prefix, name, put.formula);
+      const formula = put.formula === undefined ? '' : formulaXml(prefix, name, put.formula, table);
       if (typeof put.value === 'boolean') return tag('b', formula + value(put.value ? '1' : '0'));
       if (typeof put.value === 'number') return tag('', formula + value(decimalText(String(put.value))));
       if (typeof put.value === 'object') return tag('e', formula + value(stringContent(put.value.error)));
@@ -45,7 +45,7 @@ export function cellXml(prefix: string, row: number, col: number, style: number,
         `<${prefix}is><${prefix}t xml:space="preserve">${stringContent(put.text)}</${prefix}t></${prefix}is>`,
       );
     case 'formula': {
-      const formula = formulaXml(prefix, name, put.formula);
+      const formula = formulaXml(prefix, name, put.formula, table);
       const shown = put.value ?? '';
       if (shown === '') return tag('', formula);
       if (NUMBER.test(shown)) return tag('', formula + value(decimalText(shown)));
@@ -55,9 +55,9 @@ export function cellXml(prefix: string, row: number, col: number, style: number,
   }
 }
 
-function formulaXml(prefix: string, name: string, formula: string): string {
+function formulaXml(prefix: string, name: string, formula: string, table: string | undefined): string {
   if (formula.length > LONGEST_FORMULA) throw refuse(name, 'the formula is longer than Excel allows');
-  return `<${prefix}f>${formulaContent(filedFormula(formula))}</${prefix}f>`;
+  return `<${prefix}f>${formulaContent(filedFormula(formula, table))}</${prefix}f>`;
 }
 
 /** Exact decimal text as XML has numbers. */

@@ -8,12 +8,20 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ...WORKSHEET.split(' ').map((name) => [name, '_xlfn._xlws.'] as const),
 ]);
 
-const WORD = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_\\][\p{L}\p{N}_.\\]*)(?=\()/gu;
+const WORD =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([\p{L}_\\][\p{L}\p{N}_.\\]*)(?=\()|([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@((?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*)\]/gu;
 
-/** A formula as Excel shows it, as a file has it. Names of functions in text and in quoted sheet names stay. */
-export function filedFormula(formula: string): string {
-  return formula.replace(
-    WORD,
-    (whole: string, name: string | undefined) => (prefixes.get(name?.toUpperCase() ?? '') ?? '') + whole,
-  );
+/**
+ * A formula as Excel shows it, as a file has it: new functions with their prefix, `[@Days]` as `Costs[[#This Row],[Days]]`. `table` is
+ * the Excel table that the formula stands in. Text and quoted sheet names stay.
+ */
+export function filedFormula(formula: string, table?: string): string {
+  return formula.replace(WORD, (whole: string, name?: string, written?: string, column?: string) => {
+    if (name !== undefined) return (prefixes.get(name.toUpperCase()) ?? '') + whole;
+    if (column === undefined) return whole;
+    const of = written ?? table;
+    if (of === undefined) return whole;
+    if (column === '') return `${of}[#This Row]`;
+    return `${of}[[#This Row],${column.startsWith('[') ? column : `[${column}]`}]`;
+  });
 }

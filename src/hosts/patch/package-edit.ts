@@ -88,11 +88,10 @@ export class PackageEdit implements Package {
     const taken = new Set(this.relationships(from).map(({ id }) => id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
-    const base = this.isStrict() ? STRICT : RELATION;
     this.edit(rels, (tree) =>
       tree.append(
         tree.root,
-        `<${tree.root.prefix}Relationship Id="rId${number}" Type="${base}/${type}" Target="${attributeValue(`/${name}`)}"/>`,
+        `<${tree.root.prefix}Relationship Id="rId${number}" Type="${this.relationNamespace()}/${type}" Target="${attributeValue(`/${name}`)}"/>`,
       ),
     );
     return `rId${number}`;
@@ -118,10 +117,10 @@ export class PackageEdit implements Package {
     if (this.has(relationshipsPart(name))) this.remove(relationshipsPart(name));
   }
 
-  /** Whether the workbook is written in ISO 29500 Strict, whose names of things differ. */
-  isStrict(): boolean {
+  /** Namespace of `r:id` and base of relationship types; ISO 29500 Strict has its own. */
+  relationNamespace(): string {
     const head = new TextDecoder().decode(this.xml(this.workbook).subarray(0, 4096));
-    return head.includes('http://purl.oclc.org/ooxml/');
+    return head.includes('http://purl.oclc.org/ooxml/') ? STRICT : RELATION;
   }
 
   /** A part name with a number that no other part has. */

@@ -1,17 +1,18 @@
-import type { CellEdit, Change, Journal, JournalCell, Snapshot } from '../../core';
+import { inside, type CellEdit, type Change, type Journal, type JournalCell, type Snapshot } from '../../core';
 import { LAST_COL, LAST_ROW } from '../a1';
 import { heldAt } from '../held';
 import { HostError } from '../host-errors';
 import type { WriteOptions } from '../host';
 import { makeJournal } from '../journal';
 import { readXlsx } from '../xlsx';
-import { cellName, type Put } from './cell-xml';
+import { cellName } from './cell-xml';
 import { refuseCells, refuseChanged, refuseSigned } from './guard';
 import { dueForCalculation, PackageEdit } from './package-edit';
 import { proveOnly } from './prove';
 import { mapSheet, placeKey } from './sheet-map';
 import { partOf, sheetParts, type SheetPart } from './sheet-parts';
-import { StyleEdit } from './style-edit';
+import { StyleEdit, styleFor } from './style-edit';
+import { addSheets } from './new-sheets';
 import { writeCells } from './write-cells';
 
 export interface Patched {
@@ -29,9 +30,7 @@ export function patchWorkbook(bytes: Uint8Array, change: Change, snapshot: Snaps
     if (options.signal?.aborted) throw new HostError('stopped');
     options.progress?.({ stage, done, of: steps });
   };
-  if (change.rows.length > 0 || change.sheets.length > 0) {
-    throw new HostError('unwritable', { detail: 'rows and sheets cannot be put into a file yet' });
-  }
+  if (change.rows.length > 0) throw new HostError('unwritable', { detail: 'rows cannot be put into a file yet' });
   tell('checking', 0);
   const now = readXlsx(bytes);
   const pack = new PackageEdit(bytes);
@@ -40,15 +39,18 @@ export function patchWorkbook(bytes: Uint8Array, change: Change, snapshot: Snaps
   refuseChanged(change, snapshot, now, parts, (_, row) => row);
   tell('writing', 0);
   const cells = distinct(change.cells).map((edit) => ({ ...edit, part: partOf(parts, snapshot, edit.at.sheet) }));
-  const sources = writeAll(pack, now, cells);
+  const styles = new StyleEdit(pack);
+  addSheets(pack, change.sheets, styles);
+  const sources = writeAll(pack, now, cells, styles);
+  styles.close();
+  dueForCalculation(pack, changesFormulas(change, now, cells));
   const out = pack.build();
   tell('reading-back', 0);
   const after = readXlsx(out);
-  proveOnly(
-    now,
-    after,
-    cells.map(({ part, at, content }) => ({ sheet: part.index, row: at.row, col: at.col, content })),
-  );
+  proveOnly(now, after, [
+    ...cells.map(({ part, at, content }) => ({ sheet: part.index, row: at.row, col: at.col, content })),
+    ...change.sheets.flatMap(({ cells: made }, n) => made.map((cell) => ({ ...cell, sheet: now.sheets.length + n }))),
+  ]);
   const journal = cells.map(({ part, at }, n): JournalCell => ({
     sheet: part.name,
     row: at.row,
@@ -57,17 +59,24 @@ export function patchWorkbook(bytes: Uint8Array, change: Change, snapshot: Snaps
     after: heldAt(after, part.index, at.row, at.col),
     source: sources[n]!,
   }));
+  const made = change.sheets.flatMap((sheet, n) =>
+    sheet.cells.map(({ row, col }): JournalCell => ({
+      sheet: sheet.name,
+      row,
+      col,
+      before: { value: undefined, format: 'General' },
+      after: heldAt(after, now.sheets.length + n, row, col),
+    })),
+  );
   tell('reading-back', steps);
-  return { bytes: out, journal: makeJournal(change, journal, [], options) };
+  return { bytes: out, journal: makeJournal(change, [...journal, ...made], [], options) };
 }
 
 type PlacedEdit = CellEdit & { readonly part: SheetPart };
 
 /** Writes the cells; gives the XML each had before. */
-function writeAll(pack: PackageEdit, now: Snapshot, cells: readonly PlacedEdit[]): string[] {
+function writeAll(pack: PackageEdit, now: Snapshot, cells: readonly PlacedEdit[], styles: StyleEdit): string[] {
   const sources = new Map<PlacedEdit, string>();
-  let styles: StyleEdit | undefined;
-  const open = (): StyleEdit => (styles ??= new StyleEdit(pack));
   for (const part of new Set(cells.map((edit) => edit.part))) {
     const own = cells.filter((edit) => edit.part === part);
     refuseCells(
@@ -78,27 +87,25 @@ function writeAll(pack: PackageEdit, now: Snapshot, cells: readonly PlacedEdit[]
     );
     const xml = pack.xml(part.part);
     for (const [edit, source] of sourcesOf(xml, own)) sources.set(edit, source);
+    const { tables } = now.sheets[part.index]!;
     const puts = own.map(({ at, content, format }) => ({
-      row: at.row,
-      col: at.col,
+      ...at,
       put: content,
-      style: (style: number) => styleFor(open(), content, format, style),
+      table: tables.find(({ box }) => inside(box, at.row, at.col))?.name,
+      style: (style: number) => styleFor(styles, content, format, style),
     }));
     pack.putXml(part.part, writeCells(xml, puts, part.name));
   }
-  styles?.close();
-  const formulas = cells.some(
-    ({ part, at, content }) => content.kind === 'formula' || heldAt(now, part.index, at.row, at.col).formula !== undefined,
-  );
-  if (cells.length > 0) dueForCalculation(pack, formulas);
   return cells.map((edit) => sources.get(edit) ?? '');
 }
 
-/** Text that begins like a formula is kept text when somebody edits the cell; whatever else is written is not. */
-export function styleFor(styles: StyleEdit, put: Put, format: string | undefined, style: number): number {
-  const quoted = put.kind === 'text' && /^[=+\-@]/.test(put.text);
-  const own = quoted || put.kind !== 'text' ? styles.quoted(style, quoted) : style;
-  return format === undefined ? own : styles.withCode(own, format);
+function changesFormulas(change: Change, now: Snapshot, cells: readonly PlacedEdit[]): boolean {
+  return (
+    change.sheets.length > 0 ||
+    cells.some(
+      ({ part, at, content }) => content.kind === 'formula' || heldAt(now, part.index, at.row, at.col).formula !== undefined,
+    )
+  );
 }
 
 function sourcesOf(xml: Uint8Array, edits: readonly PlacedEdit[]): Map<PlacedEdit, string> {

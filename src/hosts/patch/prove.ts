@@ -22,7 +22,7 @@ export function proveOnly(
 ): void {
   const edited = before.sheets.map(() => new Set<number>());
   for (const { sheet, row, col, content } of meant) {
-    edited[sheet]!.add(row * 16_384 + col);
+    edited[sheet]?.add(row * 16_384 + col);
     if (!holds(after, sheet, row, col, content)) throw new Error(`${after.sheets[sheet]?.name} was not written as meant`);
   }
   before.sheets.forEach((sheet, index) => {

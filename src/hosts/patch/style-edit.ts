@@ -1,6 +1,9 @@
 import { builtInFormats } from '../number-formats';
+import type { CellLook } from '../looks';
 import type { PackageEdit } from './package-edit';
+import type { Put } from './cell-xml';
 import { childOf, XmlTree, type XmlNode } from './xml-tree';
+import { borderXml, fillXml, fontXml, patternXml } from './look-xml';
 import { attributeValue } from './xml-write';
 
 /** One `<xf>`: what a cell's style number stands for. */
@@ -11,6 +14,8 @@ interface Format {
 
 /** Attributes that say nothing of the look beside the number format. */
 const APART = new Set(['numFmtId', 'applyNumberFormat', 'quotePrefix']);
+type PartsList = 'fonts' | 'fills' | 'borders';
+
 const FIRST_CUSTOM = 164;
 /** Built-in formats that are the same in every country. */
 const everywhere = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 49];
@@ -25,6 +30,7 @@ export class StyleEdit {
   private readonly codes = new Map<number, string>();
   private readonly formats: Format[];
   private readonly added: { readonly formats: string[]; readonly codes: string[] } = { formats: [], codes: [] };
+  private readonly lists = new Map<PartsList, string[]>();
 
   constructor(private readonly pack: PackageEdit) {
     const known = pack.relationships(pack.workbook).find(({ type, external }) => type === 'styles' && !external)?.target;
@@ -33,6 +39,12 @@ export class StyleEdit {
     for (const [id, code] of builtInFormats) this.codes.set(id, code);
     for (const node of childOf(this.tree.root, 'numFmts')?.children ?? []) {
       this.codes.set(Number(this.tree.attribute(node, 'numFmtId')), this.tree.attribute(node, 'formatCode') ?? 'General');
+    }
+    for (const name of ['fonts', 'fills', 'borders'] as const) {
+      this.lists.set(
+        name,
+        (childOf(this.tree.root, name)?.children ?? []).map((node) => this.tree.xml(node)),
+      );
     }
     this.formats = (childOf(this.tree.root, 'cellXfs')?.children ?? []).map((node) => this.read(node));
   }
@@ -69,11 +81,52 @@ export class StyleEdit {
     return format ? this.codeOf(format) : 'General';
   }
 
+  /** The style of a cell in a sheet that we make, in the workbook's own font. */
+  withLook(look: CellLook, code: string): number {
+    const { prefix } = this.tree.root;
+    const fonts = this.lists.get('fonts')!;
+    const attributes = new Map([
+      ['numFmtId', String(this.idOf(code))],
+      [
+        'fontId',
+        String(
+          look.bold || look.italic || look.size || look.colour ? this.item('fonts', fontXml(fonts[0] ?? '', look, prefix)) : 0,
+        ),
+      ],
+      ['fillId', String(look.fill === undefined ? 0 : this.item('fills', fillXml(look.fill, prefix)))],
+      ['borderId', String(look.top || look.bottom ? this.item('borders', borderXml(look, prefix)) : 0)],
+      ['xfId', '0'],
+      ['applyNumberFormat', '1'],
+      ['applyFont', '1'],
+      ['applyFill', '1'],
+      ['applyBorder', '1'],
+      ['applyAlignment', '1'],
+    ]);
+    const align = `${look.align ? ` horizontal="${look.align}"` : ''} vertical="top"${look.wrap ? ' wrapText="1"' : ''}`;
+    return this.find({ attributes, inner: `<${prefix}alignment${align}/>` });
+  }
+
+  private item(name: PartsList, xml: string): number {
+    const list = this.lists.get(name)!;
+    const known = list.indexOf(xml);
+    if (known >= 0) return known;
+    // Excel keeps the first two fills for itself, whatever they say.
+    if (name === 'fills')
+      while (list.length < 2) list.push(patternXml(list.length === 0 ? 'none' : 'gray125', this.tree.root.prefix));
+    return list.push(xml) - 1;
+  }
+
   /** Puts what was added into the package. */
   close(): void {
     if (this.added.codes.length + this.added.formats.length === 0) return;
     const { root } = this.tree;
     const { prefix } = root;
+    for (const [name, items] of this.lists) {
+      const list = childOf(root, name);
+      if (!list) throw new Error(`styles without ${name}`);
+      const fresh = items.slice(list.children.length).join('');
+      if (fresh !== '') this.grow(list, fresh, items.length);
+    }
     if (this.added.codes.length > 0) {
       const list = childOf(root, 'numFmts');
       const xml = this.added.codes.join('');
@@ -140,4 +193,11 @@ export class StyleEdit {
     this.added.codes.push(`<${this.tree.root.prefix}numFmt numFmtId="${next}" formatCode="${attributeValue(code)}"/>`);
     return next;
   }
+}
+
+/** Text that begins like a formula is kept text when somebody edits the cell; whatever else is written is not. */
+export function styleFor(styles: StyleEdit, put: Put, format: string | undefined, style: number): number {
+  const quoted = put.kind === 'text' && /^[=+\-@]/.test(put.text);
+  const own = quoted || put.kind !== 'text' ? styles.quoted(style, quoted) : style;
+  return format === undefined ? own : styles.withCode(own, format);
 }

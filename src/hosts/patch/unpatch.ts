@@ -14,6 +14,7 @@ import { refuseCells, refuseSigned } from './guard';
 import { dueForCalculation, PackageEdit } from './package-edit';
 import { mapSheet, type SheetMap } from './sheet-map';
 import { sheetParts, type SheetPart } from './sheet-parts';
+import { removeSheets } from './remove-sheets';
 import { StyleEdit } from './style-edit';
 import { sharedText, writeCells, type CellPut } from './write-cells';
 
@@ -36,7 +37,7 @@ export function unpatchWorkbook(bytes: Uint8Array, journal: Journal): Unpatched 
   let formulas = false;
   const styles = new StyleEdit(pack);
   const sources = sourceReader(pack);
-  for (const sheet of new Set(journal.cells.map((cell) => cell.sheet))) {
+  for (const sheet of new Set(journal.cells.map((cell) => cell.sheet).filter((name) => !journal.sheets.includes(name)))) {
     const own = journal.cells.filter((cell) => cell.sheet === sheet);
     const part = parts.find(({ name }) => name === sheet);
     const leave = ({ row, col }: JournalCell, why: string): void => {
@@ -57,7 +58,10 @@ export function unpatchWorkbook(bytes: Uint8Array, journal: Journal): Unpatched 
     formulas ||= back.some(({ before, after }) => before.formula !== undefined || after.formula !== undefined);
   }
   styles.close();
-  if (cells > 0) dueForCalculation(pack, formulas);
+  const sheets = sheetParts(pack).length;
+  left.push(...removeSheets(pack, journal));
+  const fewer = sheetParts(pack).length < sheets;
+  if (cells > 0 || fewer) dueForCalculation(pack, formulas || fewer);
   return { bytes: pack.build(), reverted: { cells, left } };
 }
 

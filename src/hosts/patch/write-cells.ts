@@ -21,6 +21,8 @@ export interface CellPut {
   readonly style?: (own: number) => number;
   /** The element as it is to be written, style apart. */
   readonly source?: string;
+  /** The Excel table that it stands in. */
+  readonly table?: string;
 }
 
 const SHEET_DATA = new Set(['sheetData']);
@@ -151,22 +153,22 @@ function writeRow(
   );
 }
 
-function changedCell(map: SheetMap, cell: CellToken, { row, col, put, style, source }: CellPut): string {
+function changedCell(map: SheetMap, cell: CellToken, { row, col, put, style, source, table }: CellPut): string {
   const next = style ? style(cell.style) : cell.style;
   if (source !== undefined) return styled(source, next);
   const more = tagAttributes(map.bytes, cell.start)
     .filter(([name]) => !OWN.has(name))
     .map(([name, value]) => ` ${name}="${value.replace(/"/g, '&quot;')}"`)
     .join('');
-  return cellXml(map.prefix, row, col, next, put ?? { kind: 'blank' }, more);
+  return cellXml(map.prefix, row, col, next, put ?? { kind: 'blank' }, more, table);
 }
 
 /** Nothing where a blank cell would look like its place already does. */
-function newCell(map: SheetMap, { row, col, put, style, source }: CellPut, inherited: number): string {
+function newCell(map: SheetMap, { row, col, put, style, source, table }: CellPut, inherited: number): string {
   if (put === undefined) return '';
   const next = style ? style(inherited) : inherited;
   if (put.kind === 'blank' && next === inherited) return '';
-  return source === undefined ? cellXml(map.prefix, row, col, next, put) : styled(source, next);
+  return source === undefined ? cellXml(map.prefix, row, col, next, put, '', table) : styled(source, next);
 }
 
 /** A cell's own XML with another style number. */
