@@ -9,6 +9,8 @@ export interface Notes {
   readonly corrections: Corrections;
   /** What was written into the workbook, the latest last: for Undo and for the log. */
   readonly journals: readonly Journal[];
+  /** What was about to be written, kept until the write is over: still here at the next start, it broke off. */
+  readonly unfinished?: Journal;
 }
 
 export const noNotes: Notes = { settings: {}, corrections: [], journals: [] };
@@ -133,6 +135,7 @@ const notes = v.strictObject({
   ),
   corrections: v.optional(v.array(correction, 'is no list'), []),
   journals: v.optional(v.array(journal, 'is no list'), []),
+  unfinished: v.optional(journal),
 });
 
 /** Reads notes from JSON; `file` is how the reader knows them. Throws a `Refusal` that says what is wrong, and where. */
@@ -155,8 +158,13 @@ export function parseNotes(text: string, file: string): Notes {
   }
   const settings = read.output.settings ?? {};
   readSettings(settings, (key) => `settings.${key} in “${file}”`);
-  const { corrections, journals } = read.output;
-  return { settings, corrections, journals: journals.map(withValues) };
+  const { corrections, journals, unfinished } = read.output;
+  return {
+    settings,
+    corrections,
+    journals: journals.map(withValues),
+    ...(unfinished && { unfinished: withValues(unfinished) }),
+  };
 }
 
 /** JSON leaves out an undefined value, which is what a blank cell holds. */

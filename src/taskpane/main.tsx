@@ -1,6 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { HostError, type Host } from '../hosts/host';
-import { Pane } from './pane';
+import { Pane, type ViewName } from './pane';
+
+const views: readonly string[] = ['review', 'cost', 'totals', 'explain'] satisfies ViewName[];
+
+/** What the ribbon asked for; a plain opening of the pane asks for nothing. */
+function askedView(): ViewName | undefined {
+  const view = new URLSearchParams(location.search).get('view');
+  return view !== null && views.includes(view) ? (view as ViewName) : undefined;
+}
 
 /** Starts the pane in Excel, or says where it belongs when it is opened in a plain browser tab. */
 async function start(): Promise<void> {
@@ -12,7 +20,7 @@ async function start(): Promise<void> {
   }
   const { excelHost } = await import('../hosts/excel');
   const excel: Host = excelHost();
-  root.render(<Pane host={excel} reviewAtOnce={new URLSearchParams(location.search).get('view') === 'review'} />);
+  root.render(<Pane host={excel} view={askedView()} />);
 }
 
 start().catch((error: unknown) => {

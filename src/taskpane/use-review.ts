@@ -5,7 +5,9 @@ import { HostError, type Host, type Progress } from '../hosts/host';
 import { noNotes, parseNotes, writeNotes, type Notes } from '../hosts/notes';
 import { Refusal } from '../hosts/refusal';
 import type { SettingsWords } from '../hosts/settings-words';
+import { timeNow } from './clock';
 import { makeEngine } from './engine';
+import type { Question, Questions } from './questions';
 
 /** What the pane is doing. `asking`: nothing was read yet. */
 export type Phase =
@@ -13,11 +15,27 @@ export type Phase =
   | { readonly name: 'reading'; readonly progress?: Progress }
   | { readonly name: 'stopped' }
   | { readonly name: 'failed'; readonly message: string; readonly retry: boolean }
-  | { readonly name: 'ready'; readonly report: Report; readonly checkedAt: string };
+  | ({ readonly name: 'ready' } & Checked);
+
+/** A review and what it was made of. */
+export interface Checked {
+  readonly report: Report;
+  readonly snapshot: Snapshot;
+  readonly checkedAt: string;
+}
+
+/** Who looks at the bid: remembered on this computer, for notes and for the log. */
+export interface Person {
+  readonly name: string;
+  readonly rename: (name: string) => void;
+}
 
 export interface Review {
   readonly phase: Phase;
+  /** The last review that was made; it stands while the workbook is read again. */
+  readonly last?: Checked;
   readonly notes: Notes;
+  readonly person: Person;
   /** How many cells were changed since the last check; a change whose place the host cannot say counts as one. */
   readonly changed: number;
   /** Whether one of these places was changed since the last check. */
@@ -28,17 +46,22 @@ export interface Review {
   readonly trouble?: string;
   /** The line or cells last chosen, to be shown as chosen. */
   readonly chosen?: ReportPlace;
-  check(): void;
+  /** Reads and checks the workbook; resolves when that is over, however it ended. */
+  check(): Promise<void>;
   stop(): void;
+  /** Asks the engine about the workbook as it was last read. */
+  ask<Q extends Question>(question: Q, what: Questions[Q]['ask']): Promise<Questions[Q]['answer']>;
+  /** Changes what is kept with the workbook. Where it cannot be kept, the pane still knows it, and this rejects. */
+  record(change: (now: Notes) => Notes): Promise<void>;
+  /** Tells a screen reader. */
+  say(words: string): void;
+  /** Shows what could not be done; the review stands. */
+  tell(error: unknown): void;
   goTo(place: ReportPlace): void;
   /** Adds corrections; a new answer to the same question replaces the old one. */
   correct(corrections: readonly Correction[]): void;
   undo(correction: Correction): void;
   set(settings: SettingsWords): void;
-}
-
-function timeNow(): string {
-  return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
 /** Notes kept with the workbook, or why they cannot be read; the review then goes on without them. */
@@ -77,7 +100,7 @@ function withChange(known: readonly (Place | undefined)[], place: Place | undefi
 }
 
 /** A host's refusal is its own sentence; anything else is a fault of ours. */
-function refusal(error: unknown): string {
+export function refusal(error: unknown): string {
   if (error instanceof HostError) return error.message;
   return `Crosscast met a fault of its own: ${error instanceof Error ? error.message : String(error)}. Nothing was changed. Check again; if it stays, tell whoever looks after Crosscast.`;
 }
@@ -87,9 +110,10 @@ function unreadable(why: string): string {
 }
 
 /** Reads the workbook through its host, runs the engine over it, and keeps what the person says with the workbook. */
-export function useReview(host: Host): Review {
+export function useReview(host: Host, person: Person): Review {
   const engine = useMemo(makeEngine, []);
   const [phase, setPhase] = useState<Phase>({ name: 'asking' });
+  const [last, setLast] = useState<Checked>();
   const [notes, setNotes] = useState<Notes>(noNotes);
   const [changes, setChanges] = useState<readonly (Place | undefined)[]>([]);
   const [trouble, setTrouble] = useState<string>();
@@ -130,13 +154,15 @@ export function useReview(host: Host): Review {
         corrections: kept.corrections,
       });
       if (asked !== reading.current || asked?.signal.aborted) return;
-      setPhase({ name: 'ready', report, checkedAt: timeNow() });
+      const checked: Checked = { report, snapshot: read, checkedAt: timeNow() };
+      setLast(checked);
+      setPhase({ name: 'ready', ...checked });
       setSaid(`${report.verdict.headline}. ${report.verdict.totals}`);
     },
     [engine],
   );
 
-  const check = useCallback(() => {
+  const check = useCallback((): Promise<void> => {
     reading.current?.abort();
     const controller = new AbortController();
     reading.current = controller;
@@ -150,7 +176,7 @@ export function useReview(host: Host): Review {
         if (why) setSaid(why.message);
       },
     };
-    void (async () => {
+    return (async () => {
       try {
         const stored = await host.loadNotes(patience);
         const { notes: kept, why } = readStored(stored);
@@ -179,6 +205,33 @@ export function useReview(host: Host): Review {
     setSaid('Stopped. Nothing was changed.');
   }, []);
 
+  const tell = useCallback((error: unknown) => {
+    setTrouble(refusal(error));
+    setSaid(refusal(error));
+  }, []);
+
+  const record = useCallback(
+    async (change: (now: Notes) => Notes) => {
+      const next = change(notesNow.current);
+      remember(next);
+      await host.saveNotes(writeNotes(next));
+    },
+    [host, remember],
+  );
+
+  const ask = useCallback(
+    <Q extends Question>(question: Q, what: Questions[Q]['ask']): Promise<Questions[Q]['answer']> => {
+      if (!snapshot.current) return Promise.reject(new Error('nothing was read yet'));
+      const { settings, corrections } = notesNow.current;
+      return engine.ask(question, what, {
+        snapshot: snapshot.current,
+        notes: writeNotes({ ...noNotes, settings }),
+        corrections,
+      });
+    },
+    [engine],
+  );
+
   const keep = useCallback(
     (next: Notes, words: string) => {
       const before = notesNow.current;
@@ -191,12 +244,11 @@ export function useReview(host: Host): Review {
           setSaid(words);
         } catch (error) {
           remember(before);
-          setTrouble(refusal(error));
-          setSaid(refusal(error));
+          tell(error);
         }
       })();
     },
-    [host, remember, run],
+    [host, remember, run, tell],
   );
 
   useEffect(() => {
@@ -222,23 +274,19 @@ export function useReview(host: Host): Review {
       if (!box || sheet < 0) return;
       const target: Place = { sheet, box };
       setChosen(place);
-      host.select(target).then(
-        () => {
-          setTrouble(undefined);
-          setSaid(`${place.cells} selected`);
-        },
-        (error: unknown) => {
-          setTrouble(refusal(error));
-          setSaid(refusal(error));
-        },
-      );
+      host.select(target).then(() => {
+        setTrouble(undefined);
+        setSaid(`${place.cells} selected`);
+      }, tell);
     },
-    [host],
+    [host, tell],
   );
 
   return {
     phase,
+    ...(last && { last }),
     notes,
+    person,
     changed: changes.length,
     touched: (places) =>
       changes.some((change) => {
@@ -253,6 +301,10 @@ export function useReview(host: Host): Review {
     ...(chosen && { chosen }),
     check,
     stop,
+    ask,
+    record,
+    say: setSaid,
+    tell,
     goTo,
     correct: (added) =>
       keep(

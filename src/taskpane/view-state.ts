@@ -1,3 +1,5 @@
+import { useCallback, useEffect, useState } from 'react';
+
 /** What the pane remembers of itself between visits; nothing of the workbook. */
 export interface ViewState {
   read(key: string): string | undefined;
@@ -8,7 +10,7 @@ export interface ViewState {
  * The pane's own memory: localStorage through office-js-helpers, in the partition that Excel on the web gives an add-in. Loaded
  * apart, so that the pane shows before it. Where storage is switched off the pane forgets, and works all the same.
  */
-export async function openViewState(): Promise<ViewState> {
+async function openViewState(): Promise<ViewState> {
   try {
     const { Storage } = await import('@microsoft/office-js-helpers');
     const partition = typeof Office === 'undefined' ? undefined : Office.context?.partitionKey;
@@ -20,4 +22,25 @@ export async function openViewState(): Promise<ViewState> {
   } catch {
     return { read: () => undefined, write: () => undefined };
   }
+}
+
+/** The pane's memory as its views read it; `loaded` once it is known whether anything was kept. */
+export interface Memory extends ViewState {
+  readonly loaded: boolean;
+}
+
+export function useMemory(): Memory {
+  const [kept, setKept] = useState<ViewState>();
+  const [fresh, setFresh] = useState<Readonly<Record<string, string>>>({});
+  useEffect(() => {
+    void openViewState().then(setKept);
+  }, []);
+  const write = useCallback(
+    (key: string, value: string) => {
+      setFresh((now) => ({ ...now, [key]: value }));
+      kept?.write(key, value);
+    },
+    [kept],
+  );
+  return { loaded: kept !== undefined, read: (key) => fresh[key] ?? kept?.read(key), write };
 }

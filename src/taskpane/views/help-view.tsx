@@ -16,10 +16,9 @@ export function HelpView({ onFirstRun }: { onFirstRun: () => void }): ReactEleme
   const styles = useStyles();
   return (
     <>
-      <h1 className={styles.h1} id="title">
-        Help
-      </h1>
-      <h2 className={styles.h2}>What the signs mean</h2>
+      <h2 className={styles.h2} style={{ marginTop: 0 }}>
+        What the signs mean
+      </h2>
       {signs.map(([sign, name, meaning]) => (
         <div key={sign} className={styles.evidence}>
           <SignIcon sign={sign} named={false} />

@@ -1,18 +1,19 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Report, ReportLine, ReportTable } from '../../core';
 import { useStyles } from '../styles';
+import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
 
 /** The bid as the engine read it: every line of every funding table. Choosing a line selects its cells. */
 export function LinesView({
   report,
   review,
-  onCorrect,
+  onOpen,
 }: {
   report: Report;
   review: Review;
-  onCorrect: (table: ReportTable) => void;
+  onOpen: TaskProps['open'];
 }): ReactElement {
   const styles = useStyles();
   const tables = report.tables.filter(({ lines }) => lines.length > 0);
@@ -26,7 +27,7 @@ export function LinesView({
       <div className={styles.caption}>As Crosscast read them. Choose a line to see its cells.</div>
       {tables.map((table) => (
         <section key={table.id} aria-label={table.title}>
-          <Heading table={table} onCorrect={onCorrect} />
+          <Heading table={table} onOpen={onOpen} />
           <LineGrid table={table} review={review} />
         </section>
       ))}
@@ -41,9 +42,7 @@ export function LinesView({
                   {table.at.sheet} {table.at.cells} · read as {table.kind}
                 </span>
               </span>
-              <Button size="small" onClick={() => onCorrect(table)} data-opens={table.id}>
-                Correct…
-              </Button>
+              <Doors small to={['reading']} aim={{ table: table.id }} open={onOpen} />
             </div>
           ))}
         </section>
@@ -52,7 +51,7 @@ export function LinesView({
   );
 }
 
-function Heading({ table, onCorrect }: { table: ReportTable; onCorrect: (table: ReportTable) => void }): ReactElement {
+function Heading({ table, onOpen }: { table: ReportTable; onOpen: TaskProps['open'] }): ReactElement {
   const styles = useStyles();
   return (
     <>
@@ -63,9 +62,9 @@ function Heading({ table, onCorrect }: { table: ReportTable; onCorrect: (table: 
         <span className={styles.caption}>
           {table.at.sheet} {table.at.cells} · {table.lines.length} {table.lines.length === 1 ? 'line' : 'lines'}
         </span>
-        <Button size="small" onClick={() => onCorrect(table)} data-opens={table.id}>
-          Correct…
-        </Button>
+        <span className={styles.row}>
+          <Doors small to={['cost', 'reading']} aim={{ table: table.id }} open={onOpen} />
+        </span>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Report, ReportPriorities } from '../../core';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
+import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
 import { FindingItem } from './finding-item';
 
@@ -13,10 +14,12 @@ export function PrioritiesView({
   report,
   review,
   gapChecks,
+  onOpen,
 }: {
   report: Report;
   review: Review;
   gapChecks: ReadonlySet<string>;
+  onOpen: TaskProps['open'];
 }): ReactElement {
   const styles = useStyles();
   const [asTable, setAsTable] = useState(false);
@@ -69,6 +72,9 @@ export function PrioritiesView({
           </ul>
         </section>
       )}
+      <div className={styles.buttons}>
+        <Doors to={['award']} open={onOpen} />
+      </div>
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   type ReportTable,
 } from '../../core';
 import { useStyles } from '../styles';
+import type { TaskProps } from '../tasks';
 import type { Review } from '../use-review';
 
 const roles: readonly (readonly [ColumnRole, string])[] = [
@@ -42,7 +43,13 @@ function anchor(place: ReportPlace, text: string): Anchor | undefined {
 }
 
 /** How one table was read, each reading with its reason, and where a person puts it right. */
-export function ReadingView({ table, report, review }: { table: ReportTable; report: Report; review: Review }): ReactElement {
+export function ReadingView({ report, review, aim }: TaskProps): ReactElement {
+  const table = report.tables.find(({ id }) => id === aim.table);
+  if (!table) return <p>That table is no longer read as one. Its corrections are listed with every other table.</p>;
+  return <TableReading table={table} report={report} review={review} />;
+}
+
+function TableReading({ table, report, review }: { table: ReportTable; report: Report; review: Review }): ReactElement {
   const styles = useStyles();
   const correct = (at: Anchor | undefined, make: (at: Anchor) => Correction): void => {
     if (at) review.correct([make(at)]);
@@ -50,10 +57,7 @@ export function ReadingView({ table, report, review }: { table: ReportTable; rep
   const others = report.tables.filter(({ id, kind, lines }) => id !== table.id && kind === 'funding' && lines.length > 0);
   return (
     <>
-      <h1 className={styles.h1} id="title">
-        How it was read
-      </h1>
-      <div>{table.title}</div>
+      <h2 className={styles.h1}>{table.title}</h2>
       <div className={styles.caption}>
         {table.at.sheet} {table.at.cells}
       </div>

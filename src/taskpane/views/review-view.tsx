@@ -3,9 +3,13 @@ import { useState, type ReactElement } from 'react';
 import type { Report, ReportFinding } from '../../core';
 import { SignIcon, type Sign } from '../icons';
 import { useStyles } from '../styles';
+import type { Screen } from '../task-stack';
+import { Doors, type Aim } from '../tasks';
 import type { Review } from '../use-review';
+import type { Writing } from '../use-writing';
 import { FindingItem } from './finding-item';
 import { ReconciliationTable } from './reconciliation-table';
+import { Written } from './written';
 
 const SHOWN = 6;
 
@@ -31,16 +35,18 @@ export function ReviewView({
   report,
   checkedAt,
   review,
+  writing,
   shown,
   onShow,
-  onSettings,
+  onOpen,
 }: {
   report: Report;
   checkedAt: string;
   review: Review;
+  writing: Writing;
   shown: Shown;
   onShow: (shown: Shown) => void;
-  onSettings: () => void;
+  onOpen: (name: Screen, aim?: Aim) => void;
 }): ReactElement {
   const styles = useStyles();
   const stale = review.changed > 0;
@@ -53,7 +59,7 @@ export function ReviewView({
             <MessageBarTitle>
               {review.changed === 1 ? '1 change since the check' : `${review.changed} changes since the check`}
             </MessageBarTitle>
-            <Link as="button" onClick={review.check}>
+            <Link as="button" onClick={() => void review.check()}>
               Check again
             </Link>
           </MessageBarBody>
@@ -68,13 +74,16 @@ export function ReviewView({
           <div>{report.verdict.totals}</div>
           <div className={styles.caption} style={{ marginTop: 4 }}>
             Checked {checkedAt} · {report.counts.checks} checks ·{' '}
-            <Link as="button" onClick={review.check} style={{ fontSize: 12 }}>
+            <Link as="button" onClick={() => void review.check()} style={{ fontSize: 12 }}>
               Check again
             </Link>
           </div>
         </div>
       </div>
       {report.reconciliation && <ReconciliationTable table={report.reconciliation} />}
+      <div className={styles.buttons}>
+        <Doors to={report.verdict.worst === 'none' ? ['note', 'totals', 'cost'] : ['totals', 'cost']} open={onOpen} />
+      </div>
       {groups.map(([severity, heading, noun]) => (
         <FindingGroup
           key={severity}
@@ -88,9 +97,10 @@ export function ReviewView({
           onToggle={(id) => onShow({ ...shown, open: shown.open === id ? undefined : id })}
         />
       ))}
-      <NotExamined report={report} onSettings={onSettings} />
+      <NotExamined report={report} onSettings={() => onOpen('settings')} />
       <Agrees report={report} />
       <Dismissed report={report} review={review} />
+      <Written writing={writing} review={review} />
     </>
   );
 }

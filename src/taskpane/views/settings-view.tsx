@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { Refusal } from '../../hosts/refusal';
 import { readSettings, type SettingsWords } from '../../hosts/settings-words';
+import { ActionBar } from '../action-bar';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
 
@@ -52,15 +53,13 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
   };
   return (
     <form
+      id="settings"
       className={styles.stack}
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
     >
-      <h1 className={styles.h1} id="title">
-        Settings
-      </h1>
       <Field label="Grant starts" hint="Dates outside the grant period are reported">
         <Input type="date" value={start} onChange={(_, data) => setStart(data.value)} />
       </Field>
@@ -84,12 +83,12 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
         </Select>
       </Field>
       {wrong && <p role="alert">{wrong}</p>}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary">
+      <ActionBar>
+        <Button type="submit" form="settings" appearance="primary">
           Save and check again
         </Button>
-        <Button onClick={onDone}>Back</Button>
-      </div>
+        <Button onClick={onDone}>Cancel</Button>
+      </ActionBar>
       <h2 className={styles.h2}>Tolerance</h2>
       <p style={{ margin: 0 }}>
         Figures agree when they lie within the rounding of the digits printed: £1.12m stands for £1,115,000 to £1,124,999, and a

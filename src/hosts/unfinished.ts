@@ -1,0 +1,91 @@
+import type { CellValue, Change, Content, Held, Journal, JournalCell, RowInsert, Snapshot } from '../core';
+import { heldAt, sameContent } from './held';
+import type { WriteOptions } from './host';
+import { makeJournal } from './journal';
+
+/**
+ * What a change is about to write, kept with the workbook before it does: should the pane be closed half-way, the next one knows
+ * what to look for. `before` is as the snapshot has it; rows that a change puts in hold nothing yet.
+ */
+export function intendedJournal(change: Change, snapshot: Snapshot, options: WriteOptions): Journal {
+  const rows = change.rows.map(({ sheet, row }) => ({ sheet: snapshot.sheets[sheet]!.name, row }));
+  const cells = change.cells.map(({ at: { sheet, row, col }, content, format }): JournalCell => {
+    const from = rowBefore(change.rows, sheet, row);
+    const before: Held = from === undefined ? { value: undefined, format: 'General' } : heldAt(snapshot, sheet, from, col);
+    const after: Held = { ...contentHeld(content), format: format ?? before.format };
+    return { sheet: snapshot.sheets[sheet]!.name, row, col, before, after };
+  });
+  return makeJournal(change, cells, rows, options);
+}
+
+/** The row that stood there before rows were put in, undefined for a row that is put in. */
+function rowBefore(rows: readonly RowInsert[], sheet: number, row: number): number | undefined {
+  const own = rows.filter((insert) => insert.sheet === sheet && insert.row <= row);
+  return own.some((insert) => insert.row === row) ? undefined : row - own.length;
+}
+
+function contentHeld(content: Content): { readonly value: CellValue | undefined; readonly formula?: string } {
+  switch (content.kind) {
+    case 'blank':
+      return { value: undefined };
+    case 'number':
+      return { value: Number(content.value) };
+    case 'text':
+      return { value: content.text };
+    case 'formula':
+      return { value: content.value, formula: content.formula };
+  }
+}
+
+/** One cell of a write that broke off, and what it holds now. */
+export interface Standing {
+  readonly cell: JournalCell;
+  readonly now: Held;
+  /** What was to be written, what was there before, or something else. */
+  readonly holds: 'after' | 'before' | 'other';
+}
+
+/**
+ * How far a write came that broke off. `none`: the workbook is as it was. `all`: everything that was to be written stands there.
+ * `part`: some of it does. `unclear`: rows were to be put in, and the sheet does not say whether they were.
+ */
+export interface Came {
+  readonly far: 'none' | 'all' | 'part' | 'unclear';
+  readonly cells: readonly Standing[];
+  /** Sheets of the change that are there now. */
+  readonly sheets: readonly string[];
+}
+
+export function howFarCame(intended: Journal, snapshot: Snapshot): Came {
+  const sheets = intended.sheets.filter((name) => snapshot.sheets.some((sheet) => sheet.name === name));
+  const written = standings(intended, snapshot, (_sheet, row) => row);
+  const all = written.every(({ holds, cell }) => holds === 'after' || sameContent(cell.before, cell.after));
+  if (all && sheets.length === intended.sheets.length) return { far: 'all', cells: written, sheets };
+  if (intended.rows.length > 0) {
+    // Before the rows are in, every cell but theirs stands higher by the rows put in above it.
+    const put = (sheet: string, row: number): boolean => intended.rows.some((each) => each.sheet === sheet && each.row === row);
+    const old = { ...intended, cells: intended.cells.filter(({ sheet, row }) => !put(sheet, row)) };
+    const above = (sheet: string, row: number): number =>
+      intended.rows.filter((each) => each.sheet === sheet && each.row <= row).length;
+    const untouched = standings(old, snapshot, (sheet, row) => row - above(sheet, row));
+    const isOld = untouched.length > 0 && untouched.every(({ holds }) => holds === 'before');
+    return { far: isOld && sheets.length === 0 ? 'none' : 'unclear', cells: written, sheets };
+  }
+  const none = written.every(({ holds }) => holds === 'before');
+  return { far: none && sheets.length === 0 ? 'none' : 'part', cells: written, sheets };
+}
+
+function standings(journal: Journal, snapshot: Snapshot, rowNow: (sheet: string, row: number) => number): readonly Standing[] {
+  return journal.cells.map((cell) => {
+    const sheet = snapshot.sheets.findIndex(({ name }) => name === cell.sheet);
+    const now = heldAt(snapshot, sheet, rowNow(cell.sheet, cell.row), cell.col);
+    const holds = sameContent(now, cell.before) ? 'before' : sameContent(now, cell.after) ? 'after' : 'other';
+    return { cell, now, holds };
+  });
+}
+
+/** The part of a write that can be taken back: the cells that hold what was written, as they hold it, and the new sheets. */
+export function writtenPart(intended: Journal, { cells, sheets }: Came): Journal {
+  const held = cells.filter(({ holds }) => holds === 'after');
+  return { ...intended, cells: held.map(({ cell, now }) => ({ ...cell, after: now })), sheets };
+}
