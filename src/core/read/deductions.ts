@@ -5,7 +5,7 @@ import { addsDown } from './casts-down';
 
 /** Words of money that comes from elsewhere, or that says itself that it is taken off. */
 const takenOff =
-  /^(?:less|minus|deduct\w*|net of)\b|\b(?:income|contributions?|match(?:ed)?|own (?:funds?|resources)|other (?:funds?|funding|funders?|grants?|sources)|reserves|donations?|fundrais\w+|secured|raised|fees (?:charged|received)|recoverable)\b/i;
+  /^(?:less|minus|deduct\w*|net of)\b|\b(?:income|contributions?|match(?:ed)?|own (?:funds?|resources)|other (?:funds?|funding|funders?|grants?|sources)|reserves|donations?|fundrais\w+|secured|raised|fees (?:charged|received)|recoverable|savings?|benefits?|receipts?)\b/i;
 const remains =
   /\b(?:request(?:ed)?|net|balance|shortfall|grant|ask|required|sought|funding gap|remaining|applied for|bid|award|due|payable|to be funded)\b/i;
 

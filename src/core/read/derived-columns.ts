@@ -32,7 +32,7 @@ export function settleDerivedColumns(
     half: (line, col) => figures.half({ sheet, row: line.figures, col }),
   };
   const named = budget ? withParties(columns, grid) : columns;
-  return withoutShares(withoutUnitCosts(withSums(named, grid), grid), grid);
+  return withoutShares(withoutUnitCosts(withoutSplits(withSums(named, grid), grid), grid), grid);
 }
 
 function isOwn({ role, share }: Column): boolean {
@@ -43,14 +43,17 @@ function isOwn({ role, share }: Column): boolean {
 function withParties(columns: readonly Column[], grid: Grid): readonly Column[] {
   const end = columns.findIndex(({ role }) => role === 'total');
   let start = end;
-  while (start > 0 && columns[start - 1]!.role === 'other' && columns[start - 1]!.unit === undefined) start--;
+  const isPlain = ({ role, unit }: Column): boolean => role === 'other' && unit === undefined;
+  while (start > 0 && (isPlain(columns[start - 1]!) || isOwn(columns[start - 1]!))) start--;
   const parts = columns.slice(start, Math.max(end, 0));
   const large = (line: Row): boolean => Math.abs(grid.value(line, columns[end]!.col)) > 100;
-  if (parts.length < 2 || columns.some(isOwn) || !grid.lines.some(large) || !adds(columns[end]!, parts, grid)) return columns;
+  if (parts.length < 2 || !parts.some(isPlain) || !grid.lines.some(large) || !adds(columns[end]!, parts, grid)) return columns;
+  const because = 'with its neighbours it makes the total';
+  const named = !parts.some(isOwn);
   return columns.map((column, i): Column => {
     if (i === end) return { ...column, unit: 'money' };
-    if (!parts.includes(column)) return column;
-    return { ...column, role: 'party', party: column.heading, unit: 'money', because: 'with its neighbours it makes the total' };
+    if (!parts.includes(column) || !isPlain(column)) return column;
+    return { ...column, role: named ? 'party' : 'amount', unit: 'money', because, ...(named && { party: column.heading }) };
   });
 }
 
@@ -84,6 +87,20 @@ function adds(column: Column, parts: readonly Column[], grid: Grid): boolean {
     else if (taken.length >= 2) strong++;
   }
   return strong >= 2 && missed * 4 <= strong;
+}
+
+/** Columns after a total that add to it once more: "Total | Of which capital | Of which revenue". */
+function withoutSplits(columns: readonly Column[], grid: Grid): Column[] {
+  const end = columns.findIndex(({ role }) => role === 'total');
+  const before = columns.slice(0, Math.max(end, 0)).filter(isOwn);
+  let stop = end + 1;
+  while (stop < columns.length && isOwn(columns[stop]!)) stop++;
+  const after = columns.slice(end + 1, stop);
+  if (end < 0 || before.length < 2 || after.length < 2) return [...columns];
+  if (!adds(columns[end]!, before, grid) || !adds(columns[end]!, after, grid)) return [...columns];
+  return columns.map((column) =>
+    after.includes(column) ? working(column, `with its neighbours it splits “${columns[end]!.heading}” once more`) : column,
+  );
 }
 
 /** A post's cost that is an annual cost times its months or FTE: the annual cost, and what it is built from, are workings. */

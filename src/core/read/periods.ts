@@ -48,10 +48,10 @@ export function readPeriod(heading: string): Period | undefined {
   const named = monthYear.exec(text);
   if (named) return { kind: 'month', year: fullYear(named[2]!), index: monthOf(named[1]!), text };
   const numbered =
-    /^(?:(?:project |funding |costs? |budget |total |in )*)(?:year|yr|y)\s?([1-9]|10)\b(?!\s?(?:pupils?|students?|children|group))/i.exec(
+    /^(?:(?:project |funding |costs? |budget |total |in )*)(?:(?:year|yr)\s?0|(?:year|yr|y)\s?([1-9]|10))\b(?!\s?(?:pupils?|students?|children|group))/i.exec(
       text,
     );
-  if (numbered) return { kind: 'numbered-year', index: Number(numbered[1]), text: numbered[0] };
+  if (numbered) return { kind: 'numbered-year', index: Number(numbered[1] ?? 0), text: numbered[0] };
   if (index !== undefined) {
     const year = /\b((?:19|20)\d\d)\b/.exec(text);
     return { kind: 'quarter', ...(year && { year: Number(year[1]) }), index, text };

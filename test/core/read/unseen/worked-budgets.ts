@@ -182,4 +182,39 @@ export const workedBudgets: readonly UnseenBid[] = [
     lines: [2, '35500'],
     fault: ['17,800', '18,700', 'column-total Total 18700→17800 swapped-digits', 'row-total Total 18700→17800 swapped-digits'],
   },
+  {
+    name: 'capital and revenue after the total tell it once more',
+    drawing: `
+    UKSPF investment plan
+    | Intervention | 2022/23 | 2023/24 | 2024/25 | Total | Of which capital | Of which revenue |
+    | E1 High street improvements | £120,000 | £180,000 | £310,000 | £610,000 | £500,000 | £110,000 |
+    | E6 Local arts | £35,000 | £40,000 | £65,000 | £140,000 | £20,000 | £120,000 |
+    | E23 Business support | £50,000 | £95,000 | £150,000 | £295,000 | £0 | £295,000 |
+    | Admin (4%) | £8,542 | £13,125 | £21,875 | £43,542 | £0 | £43,542 |
+    | Total | £213,542 | £328,125 | £546,875 | £1,088,542 | £520,000 | £568,542 |`,
+    lines: [4, '1088542'],
+  },
+  {
+    name: 'a business case from year nought with benefits in brackets below',
+    drawing: `
+    Option 2: Preferred option
+    | £'000 | Yr 0 | Yr 1 | Yr 2 | Yr 3 | Yr 4 | Total |
+    | Capital | 1,250 | 430 | 0 | 0 | 0 | 1,680 |
+    | Pay | 0 | 312 | 321 | 331 | 341 | 1,305 |
+    | Non-pay | 0 | 88 | 91 | 93 | 96 | 368 |
+    | Total costs | 1,250 | 830 | 412 | 424 | 437 | 3,353 |
+    | Cash releasing benefits | 0 | -410 | -822 | -846 | -872 | -2,950 |
+    | Net cost | 1,250 | 420 | -410 | -422 | -435 | 403 |`,
+    lines: [3, '3353'],
+  },
+  {
+    name: 'pay, insurance and pension beside each other',
+    drawing: `
+    Staffing budget
+    | | Salary | Employer NI | Pension | Total |
+    | Coordinator | 31,586 | 3,987.90 | 6,317.20 | 41,891.10 |
+    | Caseworker (0.6) | 16,908 | 2,536.20 | 3,381.60 | 22,825.80 |
+    | Total | 48,494 | 6,524.10 | 9,698.80 | 64,716.90 |`,
+    lines: [2, '64716.9'],
+  },
 ];
