@@ -16,6 +16,7 @@ export type HostErrorCode =
   | 'stopped'
   | 'protected'
   | 'unwritable'
+  | 'not-saved'
   | 'read-only'
   | 'cell-edit-mode'
   | 'changed-meanwhile'
@@ -68,6 +69,8 @@ const sentences: Readonly<Record<HostErrorCode, Sentence>> = {
     `${subject === undefined ? 'The sheet' : `“${subject}”`} is protected, so nothing was written. In Excel choose Review, then Unprotect Sheet. Crosscast never asks for the password.`,
   unwritable: (subject, detail) =>
     `${subject === undefined ? 'The workbook' : `“${subject}”`} was not changed${detail ? `: ${detail}` : ''}. Nothing was written. Make this change in Excel.`,
+  'not-saved': (subject, detail) =>
+    `${file(subject)} was not saved${detail ? `: ${detail}` : ''}. The workbook that was read is as it was.`,
   'read-only': (subject) =>
     `${file(subject)} is open for reading only, so nothing was written. Save a copy that you may edit, or ask its owner for access.`,
   'cell-edit-mode': () =>

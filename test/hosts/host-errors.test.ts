@@ -18,6 +18,7 @@ const all: Record<HostErrorCode, true> = {
   stopped: true,
   protected: true,
   unwritable: true,
+  'not-saved': true,
   'read-only': true,
   'cell-edit-mode': true,
   'changed-meanwhile': true,
