@@ -1,4 +1,4 @@
-import type { Place, Snapshot } from '../core';
+import type { Change, Journal, Place, Snapshot } from '../core';
 import { fetchCopy } from './excel-copy';
 import { readChanged } from './excel-changes';
 import { excelCode, refusalOf, refused } from './excel-errors';
@@ -8,8 +8,10 @@ import { readNotes, writeNotes } from './excel-notes';
 import { readWorkbook } from './excel-read';
 import { patiently, pause, runExcel, type ExcelSession, type Wait } from './excel-session';
 import { HostError } from './host-errors';
-import type { Touched, Host, ReadOptions, WaitOptions } from './host';
+import type { Touched, Host, ReadOptions, Reverted, WaitOptions, WriteOptions } from './host';
 import type { WorkbookOutline } from './excel-outline';
+import { revertChange } from './excel-revert';
+import { writeChange } from './excel-write';
 
 /** The newest requirement set that the adapter needs: the manifest's minimum. */
 export const EXCEL_API = '1.9';
@@ -74,6 +76,11 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
     },
     loadNotes: (options?: WaitOptions) => patiently(session, () => readNotes(session), options),
     saveNotes: (notes: string) => patiently(session, () => writeNotes(session, notes)),
+    async apply(change: Change, snapshot: Snapshot, options: WriteOptions): Promise<Journal> {
+      if (!outline) throw new Error('nothing was read yet');
+      return writeChange(session, outline, change, snapshot, options);
+    },
+    revert: (journal: Journal, options: WaitOptions = {}): Promise<Reverted> => revertChange(session, journal, options),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Journal } from '../core';
+
 /** Why a host could not do what was asked. Each code has its sentence in `sentences`, and nowhere else. */
 export type HostErrorCode =
   | 'missing-file'
@@ -33,6 +35,8 @@ export interface HostErrorFacts {
   readonly detail?: string;
   /** `changed-meanwhile`: what was read there and what is there now. `half-written`: what it holds and what it held. */
   readonly cells?: readonly { readonly sheet: string; readonly cell: string; readonly was: string; readonly is: string }[];
+  /** `half-written`: reverting it puts back what is not as it was. */
+  readonly journal?: Journal;
 }
 
 type Sentence = (subject: string | undefined, detail: string | undefined) => string;

@@ -1,7 +1,9 @@
-import type { CellValue, Change, Content, Held, Journal, JournalCell, RowInsert, Snapshot } from '../core';
+import type { CellValue, Change, Content, Held, Journal, JournalCell, Snapshot } from '../core';
 import { heldAt, sameContent } from './held';
 import type { WriteOptions } from './host';
 import { makeJournal } from './journal';
+import { looks } from './looks';
+import { rowBefore } from './row-moves';
 
 /**
  * What a change is about to write, kept with the workbook before it does: should the pane be closed half-way, the next one knows
@@ -15,13 +17,13 @@ export function intendedJournal(change: Change, snapshot: Snapshot, options: Wri
     const after: Held = { ...contentHeld(content), format: format ?? before.format };
     return { sheet: snapshot.sheets[sheet]!.name, row, col, before, after };
   });
-  return makeJournal(change, cells, rows, options);
-}
-
-/** The row that stood there before rows were put in, undefined for a row that is put in. */
-function rowBefore(rows: readonly RowInsert[], sheet: number, row: number): number | undefined {
-  const own = rows.filter((insert) => insert.sheet === sheet && insert.row <= row);
-  return own.some((insert) => insert.row === row) ? undefined : row - own.length;
+  const made = change.sheets.flatMap(({ name, cells: own }) =>
+    own.map(({ row, col, content, look, format }): JournalCell => {
+      const after = { ...contentHeld(content), format: format ?? looks[look].format ?? 'General' };
+      return { sheet: name, row, col, before: { value: undefined, format: 'General' }, after };
+    }),
+  );
+  return makeJournal(change, [...cells, ...made], rows, options);
 }
 
 function contentHeld(content: Content): { readonly value: CellValue | undefined; readonly formula?: string } {

@@ -1,6 +1,6 @@
 import { Emulated, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
-import { alive, type SheetTarget } from './targets';
+import { alive, type ExcelModel, type SheetTarget } from './targets';
 
 export const protection: Shown<SheetTarget> = Emulated.define({
   type: 'WorksheetProtection',
@@ -24,4 +24,10 @@ export const protection: Shown<SheetTarget> = Emulated.define({
       model.book.protect(sheet, undefined);
     },
   },
+});
+
+/** Of the workbook's structure: which sheets it has and what they are called. */
+export const workbookProtection: Shown<ExcelModel> = Emulated.define({
+  type: 'WorkbookProtection',
+  scalars: { Protected: { get: ({ book }) => book.structureLocked } },
 });

@@ -5,14 +5,15 @@ import { notEmulated } from '../rich-api/errors';
 import { colCount, isWholeCols, isWholeRows, rowCount, sameBox } from '../store/grid-area';
 import type { Cell } from '../store/sheet-store';
 import { guardWrite, type RangeTarget } from './targets';
-import { range } from './range';
+import { makeRange } from './range';
 import { rangeArgument } from './range-moves';
 
 /** Methods that change the workbook. */
 export const rangeChanges: NonNullable<Definition<RangeTarget>['methods']> = {
   Insert(target, args) {
+    const { box } = target;
     shift(target, args, 1);
-    return range(target);
+    return makeRange({ ...target, box });
   },
   Delete(target, args) {
     shift(target, args, -1);

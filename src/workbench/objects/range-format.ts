@@ -3,6 +3,7 @@ import { Emulated, type Scalar, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
 import type { Cell, CellStyle } from '../store/sheet-store';
 import { colCount, rowCount } from '../store/grid-area';
+import { sizeOf } from './range-size';
 import { guardWrite, type RangeTarget } from './targets';
 
 /** A part of a range's look: `path` is "Font." for `format.font`. */
@@ -17,12 +18,16 @@ const MOST_CELLS = 200_000;
 
 export const rangeFormat: Shown<FormatTarget> = Emulated.define({
   type: 'RangeFormat',
-  scalars: scalars({
-    HorizontalAlignment: 'General',
-    VerticalAlignment: 'Bottom',
-    WrapText: false,
-    IndentLevel: 0,
-  }),
+  scalars: {
+    ...scalars({
+      HorizontalAlignment: 'General',
+      VerticalAlignment: 'Bottom',
+      WrapText: false,
+      IndentLevel: 0,
+    }),
+    RowHeight: sizeOf('heights'),
+    ColumnWidth: sizeOf('widths'),
+  },
   links: {
     Font: ({ range }) => font({ range, path: 'Font.' }),
     Fill: ({ range }) => fill({ range, path: 'Fill.' }),

@@ -64,6 +64,9 @@ function writeCells(target: RangeTarget, value: unknown, make: (cell: Cell, inpu
     if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') {
       throw new RichApiError('InvalidArgument');
     }
+    // What is written into a covered cell of merged ones is lost, as in Excel.
+    const merge = sheet.merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right);
+    if (merge && (merge.top !== row || merge.left !== col)) continue;
     changes.push([row, col, make(sheet.cell(row, col), input)]);
   }
   model.book.write(sheet, box, changes);

@@ -2,7 +2,7 @@ import { LAST_COL, LAST_ROW } from '../../hosts/a1';
 import { Emulated, type Definition, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
 import { addressOf, colCount, isWholeCols, isWholeRows, quotedSheet, rowCount } from '../store/grid-area';
-import { alive, type RangeTarget } from './targets';
+import { alive, living, type RangeTarget } from './targets';
 import { rangeChanges } from './range-changes';
 import { rangeFormat } from './range-format';
 import { rangeMoves } from './range-moves';
@@ -62,7 +62,7 @@ export function makeRange(target: RangeTarget): Emulated {
   if (top < 0 || left < 0 || bottom > LAST_ROW || right > LAST_COL || top > bottom || left > right) {
     throw new RichApiError('InvalidArgument');
   }
-  return range(target);
+  return range(living(target));
 }
 
 function address({ sheet, box }: RangeTarget): string {

@@ -1,6 +1,7 @@
 import type { Box } from '../../core';
 import { RichApiError } from '../rich-api/errors';
 import type { SheetStore } from '../store/sheet-store';
+import { moveBox } from '../store/shift-sheet';
 import type { WorkbookStore } from '../store/workbook-store';
 import type { EventHub } from './event-hub';
 
@@ -27,6 +28,27 @@ export interface SheetTarget {
 export function alive(sheet: SheetStore): SheetStore {
   if (sheet.deleted) throw new RichApiError('ItemNotFound');
   return sheet;
+}
+
+/**
+ * A target that stays with its cells while rows and columns come and go, as Excel's range objects do; one whose cells were all taken
+ * out is gone.
+ */
+export function living({ model, sheet, box }: RangeTarget): RangeTarget {
+  let now: Box | undefined = box;
+  let seen = model.book.shifts.length;
+  return {
+    model,
+    sheet,
+    get box() {
+      for (; seen < model.book.shifts.length; seen++) {
+        const { sheet: moved, shift } = model.book.shifts[seen]!;
+        if (moved === sheet && now) now = moveBox(now, shift);
+      }
+      if (!now) throw new RichApiError('ItemNotFound');
+      return now;
+    },
+  };
 }
 
 /** A protected sheet or a workbook opened for reading refuses every change. */

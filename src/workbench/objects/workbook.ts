@@ -2,6 +2,7 @@ import { Emulated, type Shown } from '../rich-api/emulated';
 import { RichApiError } from '../rich-api/errors';
 import type { ExcelModel } from './targets';
 import { names } from './names';
+import { workbookProtection } from './protection';
 import { makeRange } from './range';
 import { settings } from './settings';
 import { tables } from './tables';
@@ -18,6 +19,7 @@ export const workbook: Shown<ExcelModel> = Emulated.define({
     Tables: (model) => tables({ model }),
     Names: (model) => names({ model }),
     Settings: (model) => settings(model),
+    Protection: (model) => workbookProtection(model),
     Application: (model) => application(model),
     _Runtime: (model) => runtime(model),
   },

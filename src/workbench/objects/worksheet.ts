@@ -6,6 +6,7 @@ import { parseAddress, WHOLE } from '../store/grid-area';
 import type { SheetStore } from '../store/sheet-store';
 import { sheetEvents } from './event-members';
 import { alive, guardWrite, type SheetTarget } from './targets';
+import { freezePanes } from './freeze-panes';
 import { names, rangeOfName } from './names';
 import { protection } from './protection';
 import { makeRange } from './range';
@@ -21,7 +22,8 @@ export const worksheet: Shown<SheetTarget> = Emulated.define({
     Name: {
       get: ({ sheet }) => alive(sheet).name,
       set({ model, sheet }, value) {
-        if (typeof value !== 'string' || !model.book.isSheetName(value, sheet)) throw new RichApiError('InvalidArgument');
+        if (typeof value !== 'string' || model.book.structureLocked || !model.book.isSheetName(value, sheet))
+          throw new RichApiError('InvalidArgument');
         model.book.renameSheet(sheet, value);
       },
     },
@@ -54,6 +56,7 @@ export const worksheet: Shown<SheetTarget> = Emulated.define({
     Tables: (target) => tables(target),
     Names: (target) => names(target),
     Protection: (target) => protection(target),
+    FreezePanes: (target) => freezePanes(target),
   },
   methods: {
     ...sheetEvents<SheetTarget>(
@@ -85,6 +88,7 @@ export const worksheet: Shown<SheetTarget> = Emulated.define({
     Delete(target) {
       const { model, sheet } = target;
       guardWrite(target);
+      if (model.book.structureLocked) throw new RichApiError('AccessDenied');
       if (model.book.sheets.filter(({ visibility }) => visibility === 'visible').every((other) => other === sheet)) {
         throw new RichApiError('InvalidOperation');
       }

@@ -15,7 +15,7 @@ export const worksheets: Shown<ExcelModel> = Emulated.define({
     GetFirst: (model, args) => show(model, listed(model, args.flag(0))[0]!),
     GetLast: (model, args) => show(model, listed(model, args.flag(0)).at(-1)!),
     Add(model, args) {
-      if (model.book.readOnly) throw new RichApiError('AccessDenied');
+      if (model.book.readOnly || model.book.structureLocked) throw new RichApiError('AccessDenied');
       let number = model.book.sheets.length + 1;
       while (model.book.sheet(`Sheet${number}`)) number++;
       const name = args.text(0, `Sheet${number}`);

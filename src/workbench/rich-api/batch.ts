@@ -1,7 +1,7 @@
 import type { Gate } from './api-sets';
 import { Arguments } from './arguments';
 import { Emulated } from './emulated';
-import { notEmulated, RichApiError } from './errors';
+import { notEmulated, RichApiError, type RichApiCode } from './errors';
 import {
   actionKind,
   pathKind,
@@ -26,11 +26,17 @@ export interface BatchContext {
   readonly references: References;
 }
 
+/** One action of a batch that the host refuses to do, for a reason of its own. */
+export interface Strike {
+  readonly action: number;
+  readonly code: RichApiCode;
+}
+
 /**
  * Runs one batch. It stops at the action that fails: the ones before it stay done, as in Excel, which takes nothing back.
  * Results of the actions before the failure are answered too.
  */
-export function runBatch(request: BatchRequest, context: BatchContext): BatchResponse {
+export function runBatch(request: BatchRequest, context: BatchContext, strike?: Strike): BatchResponse {
   const results: ActionResult[] = [];
   const traces: number[] = [];
   const objects = objectsOf(request, context);
@@ -38,6 +44,7 @@ export function runBatch(request: BatchRequest, context: BatchContext): BatchRes
   let error: ErrorInfo | undefined;
   for (const [index, action] of actions.entries()) {
     try {
+      if (strike?.action === index) throw new RichApiError(strike.code);
       runAction(action, objects, context, results, traces);
     } catch (reason) {
       error = describe(reason, index);

@@ -1,5 +1,5 @@
 import { makeGate, type Requirements, type Since } from './api-sets';
-import { runBatch } from './batch';
+import { runBatch, type Strike } from './batch';
 import type { Emulated } from './emulated';
 import type { BatchRequest, BatchResponse } from './messages';
 import { bytesOf, makeMeter, type Meter } from './meter';
@@ -27,12 +27,24 @@ export interface ExecutorOptions {
 /** `delayForCellEdit` of `Excel.run`: wait until the person has left the cell. */
 const DELAY_FOR_CELL_EDIT = 64;
 
+/**
+ * A batch goes wrong: the host refuses it whole, stops at one of its actions, does it but its answer is lost, or does it and the
+ * add-in is gone by then, so that nobody hears the answer.
+ */
+export type Fault =
+  | { readonly kind: 'refused'; readonly as: RefusalKind }
+  | ({ readonly kind: 'stopped' } & Strike)
+  | { readonly kind: 'answer-lost' }
+  | { readonly kind: 'pane-closed'; readonly strike?: Strike };
+
 export interface FaultyExecutor extends Executor {
   readonly meter: Meter & { reset(): void };
   readonly liveReferences: number;
   /** Refuses the next batches; without `times`, all of them until `accept`. Cleaning up is never refused. */
   refuse(kind: RefusalKind, times?: number): void;
   accept(): void;
+  /** What goes wrong with one batch, asked before each one that asks for something. */
+  fault: ((sync: number, request: BatchRequest) => Fault | undefined) | undefined;
   /** The person is writing in a cell: batches fail, or wait for `leave` where they ask to. */
   readonly cellEdit: { enter(): void; leave(): void };
   /** Bytes that a request and a response may have. */
@@ -56,6 +68,7 @@ export function makeExecutor({ root, service, requirements, since, done }: Execu
     payloadLimit: 5 * 1024 * 1024,
     latency: 0,
     before: undefined,
+    fault: undefined,
     get liveReferences() {
       return references.live;
     },
@@ -94,9 +107,14 @@ export function makeExecutor({ root, service, requirements, since, done }: Execu
         refusing.left--;
         return { refused: refusals[refusing.kind] };
       }
+      const fault = executor.fault?.(meter.syncs, request);
+      if (fault?.kind === 'refused') return { refused: refusals[fault.as] };
       executor.before?.(meter.syncs, request);
-      const body = JSON.stringify(runBatch(request, context));
+      const strike = fault?.kind === 'stopped' ? fault : fault?.kind === 'pane-closed' ? fault.strike : undefined;
+      const body = JSON.stringify(runBatch(request, context, strike));
       done?.();
+      if (fault?.kind === 'answer-lost') return { refused: refusals['session-expired'] };
+      if (fault?.kind === 'pane-closed') return new Promise(() => {});
       const responseBytes = bytesOf(body);
       meter.responseBytes += responseBytes;
       meter.largestResponse = Math.max(meter.largestResponse, responseBytes);

@@ -48,6 +48,10 @@ export class SheetStore {
   names: NameStore[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenCols = new Set<number>();
+  /** Heights of rows and widths of columns in points, where they are not the usual ones. */
+  readonly heights = new Map<number, number>();
+  readonly widths = new Map<number, number>();
+  frozenRows = 0;
   /** By row × 16,384 + column. */
   cells = new Map<number, Cell>();
   /** Set when the sheet is gone and only old objects know it. */

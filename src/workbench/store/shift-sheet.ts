@@ -17,6 +17,7 @@ export function shiftSheet(book: WorkbookStore, sheet: SheetStore, shift: Shift)
     cells.set(byRow ? moved.first * 16_384 + col : row * 16_384 + moved.first, cell);
   }
   sheet.cells = cells;
+  if (byRow && shift.count > 0 && shift.at > 0) lookAsAbove(sheet, shift);
   sheet.touched();
   sheet.merges = sheet.merges.flatMap((box) => moveBox(box, shift) ?? []);
   sheet.tables = sheet.tables.flatMap((table) => {
@@ -29,7 +30,22 @@ export function shiftSheet(book: WorkbookStore, sheet: SheetStore, shift: Shift)
   const left = [...hidden].flatMap((index) => moveSpan(index, index, shift, byRow ? LAST_ROW : LAST_COL)?.first ?? []);
   hidden.clear();
   for (const index of left) hidden.add(index);
+  const sizes = byRow ? sheet.heights : sheet.widths;
+  const moved = [...sizes].flatMap(([index, size]): [number, number][] => {
+    const span = moveSpan(index, index, shift, byRow ? LAST_ROW : LAST_COL);
+    return span ? [[span.first, size]] : [];
+  });
+  sizes.clear();
+  for (const [index, size] of moved) sizes.set(index, size);
   rewriteReferences(book, sheet, shift);
+}
+
+/** New rows take their look from the row above. */
+function lookAsAbove(sheet: SheetStore, { at, count }: Shift): void {
+  const above = [...sheet.cellsIn({ top: at - 1, bottom: at - 1, left: 0, right: LAST_COL })];
+  for (const [, col, { format, style }] of above) {
+    for (let row = at; row < at + count; row++) sheet.put(row, col, { value: '', format, ...(style && { style }) });
+  }
 }
 
 function rewriteReferences(book: WorkbookStore, changed: SheetStore, shift: Shift): void {
@@ -48,7 +64,8 @@ function rewriteReferences(book: WorkbookStore, changed: SheetStore, shift: Shif
   for (const global of book.names) global.refersTo = adjustReferences(global.refersTo, shift, anywhere);
 }
 
-function moveBox(box: Box, shift: Shift): Box | undefined {
+/** A box after the shift; undefined where all of it was taken out. */
+export function moveBox(box: Box, shift: Shift): Box | undefined {
   if (shift.axis === 'rows') {
     const moved = moveSpan(box.top, box.bottom, shift, LAST_ROW);
     return moved && { ...box, top: moved.first, bottom: moved.last };

@@ -16,8 +16,8 @@ export function isErrorText(text: string): boolean {
 
 /** Reads what was typed, or written by an add-in, into a cell of this format: in a text cell (@) everything is text. */
 export function readTyped(input: string | number | boolean, format: string, locale = 'en-US'): Typed {
+  if (format === '@') return { value: typeof input === 'boolean' ? String(input).toUpperCase() : String(input) };
   if (typeof input !== 'string') return { value: input };
-  if (format === '@') return { value: input };
   if (input.startsWith("'")) return { value: input.slice(1) };
   if (input.startsWith('=') && input.length > 1) return { value: 0, formula: input.slice(1) };
   if (isErrorText(input)) return { value: { error: input.toUpperCase() } };

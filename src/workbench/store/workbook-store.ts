@@ -17,6 +17,10 @@ export class WorkbookStore {
   /** Called when a setting was kept or taken out. */
   settingsChanged: (() => void) | undefined;
   readOnly = false;
+  /** No sheet may come, go or change its name. */
+  structureLocked = false;
+  /** Rows and columns that came and went, in order. */
+  readonly shifts: { readonly sheet: SheetStore; readonly shift: Shift }[] = [];
   /** The bytes it was opened from, while they still have its sheets and merged cells. */
   file: Uint8Array | undefined;
   active!: SheetStore;
@@ -112,6 +116,7 @@ export class WorkbookStore {
   /** Puts rows or columns in, or takes them out; references everywhere follow. */
   shift(sheet: SheetStore, shift: Shift, box: Box): void {
     shiftSheet(this, sheet, shift);
+    this.shifts.push({ sheet, shift });
     this.file = undefined;
     this.calculator.restructured();
     const change =
