@@ -69,3 +69,7 @@ export type { FindingRow } from './portfolio/finding-rows';
 export { makePortfolio } from './portfolio/make-portfolio';
 export type { Portfolio } from './portfolio/portfolio';
 export { renderPortfolioHtml, renderPortfolioMarkdown } from './portfolio/render-portfolio';
+export { planTotals } from './plan/plan-totals';
+export type { Plan, PlanCell, PlanGap, PlanGroup, PlanItem, PlanKind } from './plan/plan';
+export { changeOf } from './plan/change-of';
+export type { WriteContext } from './plan/change-of';

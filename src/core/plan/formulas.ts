@@ -1,0 +1,38 @@
+import type { CellRef, Place } from '../model/place';
+import type { Snapshot } from '../model/snapshot';
+import { cellsText } from '../report/a1';
+import type { Recipe } from './plan';
+
+/** Excel's own limits for one formula. */
+const MAX_LENGTH = 8000;
+const MAX_TERMS = 250;
+
+/**
+ * The formula of a recipe as English A1 text without its equals sign; undefined where Excel would not take one so long. Nothing of the
+ * sheet's words goes into it but sheet names, and those are quoted.
+ */
+export function formulaOf({ kind, of, rates, places, subtotal }: Recipe, at: CellRef, { sheets }: Snapshot): string | undefined {
+  const ref = (place: Place): string =>
+    (place.sheet === at.sheet ? '' : `${quotedSheet(sheets[place.sheet]!.name)}!`) + cellsText(place.box);
+  const refs = of.map(ref);
+  if (refs.length === 0 || refs.length > MAX_TERMS) return undefined;
+  let text: string;
+  if (kind === 'product') text = refs.join('*');
+  else if (kind === 'matrix') {
+    const pairs = refs.map((one, i) => `SUMPRODUCT(${ref(rates![i]!)},${one})`);
+    text = pairs.join('+');
+  } else if (subtotal) text = `SUBTOTAL(109,${refs.join(',')})`;
+  else text = of.length === 1 && isOne(of[0]!) ? refs[0]! : `SUM(${refs.join(',')})`;
+  if (places !== undefined) text = `ROUND(${text},${places})`;
+  return text.length > MAX_LENGTH ? undefined : text;
+}
+
+/** A sheet name as a formula takes it: bare only where nothing could read it as anything else; apostrophes doubled. */
+export function quotedSheet(name: string): string {
+  const plain = /^[A-Za-z_]\w*$/.test(name) && !/^([a-z]{1,3}\d+|r\d*(c\d*)?|c\d*|true|false)$/i.test(name);
+  return plain ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+export function isOne({ box }: Place): boolean {
+  return box.top === box.bottom && box.left === box.right;
+}
