@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { checks, explainCheck, listChecks, renderTables, review, type Severity } from '../core/index';
 import { readWorkbookFile } from '../hosts/files';
+import { addAwardCommand } from './award-command';
 import { checkMany } from './batch-command';
 import { isBatchWorker } from './batch-pool';
 import { checkFiles, type Format } from './check-command';
@@ -144,6 +145,7 @@ function program(): Command {
       const report = review(await readWorkbookFile(file), { ...notes, only: [] });
       await print(json ? `${JSON.stringify(report.tables, null, 2)}\n` : renderTables(report, { title: basename(file) }));
     });
+  addAwardCommand(command);
   return command;
 }
 
