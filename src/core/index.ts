@@ -9,8 +9,9 @@ import type { Corrections } from './model/correction';
 import type { Settings } from './model/settings';
 import type { Snapshot } from './model/snapshot';
 import { defaultSettings, readBid } from './read/read-bid';
+import { explainCell as tellCell, type CellExplanation } from './report/cell-explanation';
 import { makeReport } from './report/make-report';
-import type { Report } from './report/report';
+import type { Report, ReportPlace } from './report/report';
 
 export interface ReviewOptions {
   readonly settings?: Partial<Settings>;
@@ -26,6 +27,17 @@ export function review(snapshot: Snapshot, { settings, corrections = [], only }:
   return makeReport(bid, runChecks(bid, chosen));
 }
 
+/** What stands in one cell: what it should be and why, and which checks hold there. Undefined where there is no such sheet. */
+export function explainCell(
+  snapshot: Snapshot,
+  place: ReportPlace,
+  { settings, corrections = [] }: ReviewOptions = {},
+): CellExplanation | undefined {
+  const bid = readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
+  return tellCell(bid, runChecks(bid, checks), place);
+}
+
+export type { CellExplanation };
 export { checks, defaultSettings, readBid, runChecks, makeReport };
 export type { Report, Settings, Corrections, Snapshot };
 export { sheetBuilder } from './model/sheet-builder';
