@@ -1,8 +1,23 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import { compareAwards, defaultSettings, planAward, readBid, renderAward, type AwardAsk } from '../core/index';
+import { version } from '../../package.json';
+import {
+  compareAwards,
+  defaultSettings,
+  planAward,
+  readBid,
+  renderAward,
+  scenarioSheet,
+  type AwardAsk,
+  type AwardRefusal,
+  type Change,
+  type Snapshot,
+} from '../core/index';
 import { readWorkbookFile } from '../hosts/files';
+import { patchWorkbook } from '../hosts/patch/patch';
 import { Refusal } from '../hosts/refusal';
+import { saveWorkbookFile } from '../hosts/save-file';
 import { readNotes } from './notes-file';
 import { print } from './output';
 
@@ -15,6 +30,9 @@ interface AwardFlags {
   readonly compare?: true;
   readonly json?: true;
   readonly corrections?: string;
+  readonly sheet?: true;
+  readonly out?: string;
+  readonly force?: true;
 }
 
 /** `crosscast award bid.xlsx --award 900000`: which lines a smaller award pays for. */
@@ -33,6 +51,9 @@ export function addAwardCommand(command: Command): void {
     .option('--leave <line>', 'a line that goes; may be given again', several, [])
     .option('--compare', 'show 100, 90, 80 and 70% of the bid beside each other')
     .option('--json', 'print the plan as JSON')
+    .option('--sheet', 'write the plan as a sheet of live formulas into a copy of the workbook, named by --out')
+    .option('-o, --out <file>', 'the copy that --sheet writes; the workbook itself is left as it is')
+    .option('--force', 'write over a file that is there')
     .option('--corrections <file>', 'notes to use instead of those beside the workbook')
     .addHelpText('after', '\nExit codes: 0 the MUST lines fit, 1 they do not, 2 nothing can be planned.')
     .action(async (file: string, flags: AwardFlags) => {
@@ -42,7 +63,10 @@ export function addAwardCommand(command: Command): void {
 
 async function planFile(file: string, flags: AwardFlags): Promise<number> {
   const { settings, corrections } = await readNotes(file, flags.corrections);
-  const bid = readBid(await readWorkbookFile(file), { settings: { ...defaultSettings, ...settings }, corrections });
+  if ((flags.sheet === undefined) !== (flags.out === undefined))
+    throw new Refusal('--sheet writes a copy of the workbook, which --out names: --sheet --out planned.xlsx.');
+  const snapshot = await readWorkbookFile(file);
+  const bid = readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
   const find = lineFinder(bid.lines.filter(({ table }) => table.kind === 'funding'));
   const ask: AwardAsk = {
     ...(flags.award !== undefined && { award: flags.award }),
@@ -59,7 +83,26 @@ async function planFile(file: string, flags: AwardFlags): Promise<number> {
     const width = Math.min(100, Math.max(60, process.stdout.columns ?? 88));
     await print(renderAward(plan, { title: basename(file), width, ...(beside && { beside }) }));
   }
+  if (flags.out !== undefined && plan.kind !== 'refused')
+    await writeSheet(file, flags.out, flags.force ?? false, snapshot, scenarioSheet(snapshot, bid, ask));
   return plan.kind === 'refused' ? 2 : plan.kind === 'fits' ? 0 : 1;
+}
+
+async function writeSheet(
+  source: string,
+  out: string,
+  force: boolean,
+  snapshot: Snapshot,
+  change: Change | AwardRefusal,
+): Promise<void> {
+  if ('kind' in change) throw new Refusal(change.detail);
+  if (!/\.xls[xm]$/i.test(source))
+    throw new Refusal(`“${basename(source)}” is no .xlsx or .xlsm file, so no sheet can be added to it.`);
+  const read = await readFile(source);
+  const on = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  const { bytes } = patchWorkbook(read, change, snapshot, { on, version });
+  const { path } = await saveWorkbookFile({ bytes, source, read, out, force, at: on.replace(':', '') });
+  process.stderr.write(`Written to “${path}”, sheet “Crosscast scenario”. “${basename(source)}” is as it was.\n`);
 }
 
 /** "23/24=500,000,24/25=400000": what follows the next label belongs to it. */

@@ -85,6 +85,6 @@ export { planTotals } from './plan/plan-totals';
 export type { Plan, PlanCell, PlanGap, PlanGroup, PlanItem, PlanKind } from './plan/plan';
 export { changeOf } from './plan/change-of';
 export type { WriteContext } from './plan/change-of';
-export { compareAwards, planAward } from './plan/plan-award';
+export { compareAwards, planAward, scenarioSheet } from './plan/plan-award';
 export type { AwardAsk, AwardComparison, AwardLine, AwardPlan, AwardRefusal } from './plan/award-plan';
 export { renderAward } from './plan/render-award';

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formulaAt, valueAt } from '../../src/core';
+import { readXlsx } from '../../src/hosts/xlsx';
 
 const root = join(__dirname, '../..');
 const book = join(root, 'test/books/bristol-typed.xlsx');
@@ -54,6 +56,21 @@ describe('crosscast award', () => {
     };
     expect(plan.kept.lines.map(({ reason }) => reason)).toContain('you keep it');
     expect(plan.leftOut.lines.some(({ name }) => name.includes('Marketing'))).toBe(true);
+  });
+
+  it('writes the plan into a copy as a sheet of live formulas, and leaves the workbook alone', () => {
+    const before = readFileSync(book);
+    const out = join(folder, 'planned.xlsx');
+    const { code, err } = award('--share', '80', '--sheet', '--out', out);
+    expect(err).toContain('sheet “Crosscast scenario”. “bristol-typed.xlsx” is as it was.');
+    expect(code).toBe(0);
+    expect(readFileSync(book).equals(before)).toBe(true);
+    const sheet = readXlsx(new Uint8Array(readFileSync(out))).sheets.find(({ name }) => name === 'Crosscast scenario')!;
+    expect(valueAt(sheet, 6, 1)).toBe(101);
+    expect(formulaAt(sheet, 6, 1)).toBe('B4-B6');
+    expect(valueAt(sheet, 9, 1)).toBe('Within the award');
+    expect(award('--share', '80', '--sheet').err).toContain('which --out names');
+    expect(award('--share', '80', '--sheet', '--out', book, '--force').code).toBe(2);
   });
 
   it('ends with 2 and says what to write where it cannot plan', () => {

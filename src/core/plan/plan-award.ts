@@ -1,5 +1,7 @@
 import type { Bid, Line } from '../model/bid';
+import type { Change } from '../model/edit';
 import { sum, ZERO, type Decimal } from '../model/decimal';
+import type { Snapshot } from '../model/snapshot';
 import { atlasOf } from '../report/atlas';
 import { bareText, gapText, moneySign, shareText } from '../report/figures-in-words';
 import { printable } from '../report/printable';
@@ -11,19 +13,31 @@ import type { AwardAsk, AwardComparison, AwardLine, AwardPlan, AwardRefusal } fr
 import { reasonOf } from './award-reasons';
 import { readAward, shareOf, type Award } from './award-request';
 import { awardNotes, lineCount, ranks, sayAward } from './award-words';
+import { scenarioChange } from './scenario-page';
 import { shownMoney } from './shown-money';
 
 const NO_PRIORITY = 'No priority';
 
 /** The best use of a smaller award: every MUST, what it needs, and the lines below it that use most of the rest. */
 export function planAward(bid: Bid, ask: AwardAsk): AwardPlan | AwardRefusal {
+  const settled = settle(bid, ask);
+  return 'kind' in settled ? settled : tellAward(bid, settled.choosing, settled.award, settled.asked, ask);
+}
+
+/** The same plan as a sheet of live formulas, to try other choices on without the add-in. `snapshot`: the workbook the bid was read from. */
+export function scenarioSheet(snapshot: Snapshot, bid: Bid, ask: AwardAsk): Change | AwardRefusal {
+  const settled = settle(bid, ask);
+  return 'kind' in settled ? settled : scenarioChange(snapshot, bid, settled.choosing, settled.award);
+}
+
+function settle(bid: Bid, ask: AwardAsk): { choosing: Choosing; award: Award; asked: Decimal } | AwardRefusal {
   const lines = askedLines(bid);
   const refusal = refusalOf(bid, lines);
   if (refusal) return refusal;
   const asked = sum(lines.map(({ total }) => total));
   const award = readAward(ask, bid, asked);
   if (typeof award === 'string') return { kind: 'refused', headline: 'The award cannot be read', detail: award, mend: 'award' };
-  return tellAward(bid, settleLines(bid, ask, limitsOf(award, bid)), award, asked, ask);
+  return { choosing: settleLines(bid, ask, limitsOf(award, bid)), award, asked };
 }
 
 /** The same choice for several shares of the bid, with the same ticks and limits by period. */
