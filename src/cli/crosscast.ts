@@ -8,6 +8,7 @@ import { checkMany } from './batch-command';
 import { isBatchWorker } from './batch-pool';
 import { checkFiles, type Format } from './check-command';
 import { closestCheck } from './closest-check';
+import { addCostCommand } from './cost-command';
 import { readNotes } from './notes-file';
 import { forgiveClosedPipes, print } from './output';
 import { putTogether } from './portfolio-command';
@@ -146,6 +147,7 @@ function program(): Command {
       await print(json ? `${JSON.stringify(report.tables, null, 2)}\n` : renderTables(report, { title: basename(file) }));
     });
   addAwardCommand(command);
+  addCostCommand(command);
   return command;
 }
 

@@ -22,7 +22,7 @@ export interface ReviewOptions {
 
 /** Reads a workbook and runs every check over it. Throws only on faults of ours. */
 export function review(snapshot: Snapshot, { settings, corrections = [], only }: ReviewOptions = {}): Report {
-  const bid = readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
+  const bid = readBid(snapshot, { settings, corrections });
   const chosen: readonly Check[] = only ? checks.filter(({ id }) => only.includes(id)) : checks;
   return makeReport(bid, runChecks(bid, chosen));
 }
@@ -60,6 +60,9 @@ export type { Anchor, Correction } from './model/correction';
 export type { ColumnRole } from './model/table';
 export type { CellEdit, Change, Content, Held, Journal, JournalCell, Look, NewCell, NewSheet, RowInsert } from './model/edit';
 export { decimal } from './model/decimal';
+export { costLine } from './plan/line/costed';
+export type { Costed, CostGiven } from './plan/line/costed';
+export type { Bid } from './model/bid';
 export { readDay } from './read/periods';
 export { parseCells, cellsText } from './report/a1';
 export { cellIndex, formulaAt, valueAt } from './model/snapshot';
