@@ -149,7 +149,7 @@ function missingAnnuals(
   if (!open) return [];
   // A spine point only lacks what the build-up lacks.
   const lacks = open.year === undefined ? [] : lackingOf(bid, gradeKey(grade), open.year);
-  return lacks.length > 0 ? lacks : [`${gradeText(grade)} has no annual cost. Set it in Rates`];
+  return lacks.length > 0 ? [...lacks] : [`${gradeText(grade)} has no annual cost. Set it in Rates`];
 }
 
 export function gradeText(grade: string): string {
