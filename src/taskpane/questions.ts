@@ -1,4 +1,4 @@
-import type { CellExplanation, Report, ReportPlace } from '../core';
+import type { Report } from '../core';
 
 /**
  * What the pane asks of the engine about the workbook as it was read: by name, what goes in and what comes out. Both sides are plain
@@ -6,8 +6,6 @@ import type { CellExplanation, Report, ReportPlace } from '../core';
  */
 export interface Questions {
   readonly review: { readonly ask: null; readonly answer: Report };
-  /** What is known of one cell; undefined where its sheet is gone. */
-  readonly explain: { readonly ask: ReportPlace; readonly answer: CellExplanation | undefined };
 }
 
 export type Question = keyof Questions;

@@ -1,3 +1,4 @@
+import { lookup } from '../model/lookup';
 import type { Join, Parsed } from './item';
 import type { Token } from './tokens';
 import { windowWords } from './words';
@@ -23,10 +24,10 @@ const totalWords =
 
 const strongTotal = /^(?:total|totals|totaling|totalling|totalled|totaled|equals|giving|comes|sum|makes|making|resulting)$/i;
 
-const nearWords: Readonly<Record<string, 'near' | 'rough'>> = {
+const nearWords = lookup<'near' | 'rough'>({
   about: 'rough', roughly: 'rough', around: 'rough', approximately: 'rough', approx: 'rough', 'approx.': 'rough', circa: 'rough', c: 'rough', 'c.': 'rough', 'ca.': 'rough',
   estimated: 'rough', estimate: 'rough', some: 'rough', nearly: 'rough', almost: 'rough', ave: 'near', avg: 'near',
-}; // prettier-ignore
+}); // prettier-ignore
 
 export function windowed(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
@@ -48,7 +49,7 @@ export function approxAt(tokens: readonly Token[], i: number): Pick<Parsed, 'app
     const word = lowAt(tokens, k);
     if ((word === 'to' && lowAt(tokens, k - 1) === 'up') || (word === 'than' && lowAt(tokens, k - 1) === 'more' && /^(?:no|not)$/.test(lowAt(tokens, k - 2))) || /^(?:max|maximum|upto)$/.test(word)) return { approx: 'ceiling' }; // prettier-ignore
     if (tokens[k]!.kind === 'near') return { approx: 'near' };
-    const near = nearWords[word];
+    const near = nearWords.get(word);
     if (near) return { approx: near };
     if (!articles.has(word) && word !== 'of' && word !== 'at' && word !== 'rate') return {};
   }

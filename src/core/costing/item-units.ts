@@ -18,7 +18,7 @@ export function pricePer(tokens: readonly Token[], i: number): { den: Measure[];
   let last = i;
   for (;;) {
     let j = last + 1;
-    const short = shortPer[lowAt(tokens, j).replace(/\./g, '')];
+    const short = shortPer.get(lowAt(tokens, j).replace(/\./g, ''));
     if (short && !(lowAt(tokens, j) === 'each' && measureNear(tokens, j + 1))) {
       den.push(...short);
       each ||= short[0] === 'item';
@@ -99,7 +99,7 @@ export function quantityPer(tokens: readonly Token[], at: number): { den: Measur
   let last = at;
   for (;;) {
     let j = last + 1;
-    const short = shortPer[lowAt(tokens, j).replace(/\./g, '')];
+    const short = shortPer.get(lowAt(tokens, j).replace(/\./g, ''));
     if (short && short[0] !== 'item') {
       den.push(...short);
       last = j;

@@ -173,7 +173,7 @@ function wordAt(tokens: readonly Token[], i: number): Parsed | undefined {
     (tokens[i - 1]?.kind === 'plus' || /^(?:plus|inc|inc\.|incl|incl\.|including|and)$/.test(lowAt(tokens, i - 1)))
   )
     return base(tokens, i, i, { kind: 'share', value: 1.2, adds: { rate: 0.2, what: 'VAT' }, derived: true });
-  const often = frequencies[word];
+  const often = frequencies.get(word);
   if (
     often !== undefined &&
     tokens[i + 1]?.kind === 'word' &&

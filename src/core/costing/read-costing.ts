@@ -20,6 +20,8 @@ export interface ReadingOptions {
 }
 
 const longest = 1500;
+/** A text of more figures is a list of many costings, and every pairing of its figures would have to be weighed. */
+const mostItems = 40;
 
 /** Reads a text as one costing. The verdict is "differs" only for a complete product of explicit factors with a single reading. */
 export function readCosting(text: string, options: ReadingOptions = {}): CostingReading {
@@ -27,6 +29,7 @@ export function readCosting(text: string, options: ReadingOptions = {}): Costing
   if (!/[\d£$€]/.test(given) && !/\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(given))
     return nothing(text);
   const items = itemsOf(tokensOf(given));
+  if (items.length > mostItems) return nothing(text);
   if (
     items.every(({ kind }) => kind === 'quantity') &&
     gradesIn(given).length === 1 &&

@@ -1,3 +1,5 @@
+import { lookup } from '../model/lookup';
+
 /**
  * What the words of a costing measure. Time units bridge into each other; `person` and `item` count; an item keeps its noun only
  * for the working, for a price "each" may be multiplied by any count.
@@ -75,15 +77,15 @@ export function numberWord(word: string): number | undefined {
 }
 
 /** Short forms of a unit behind an amount: £12 ph, £25 pp, £80 pppn, £8.40 pupm, £12,000 p.a. */
-export const shortPer: Readonly<Record<string, readonly Measure[]>> = {
+export const shortPer = lookup<readonly Measure[]>({
   ph: ['hour'], pd: ['day'], pw: ['week'], pcm: ['month'], pm: ['month'], pa: ['year'], pp: ['person'], pppn: ['person', 'night'],
   pupm: ['person', 'month'], pppd: ['person', 'day'], pn: ['night'], ea: ['item'], each: ['item'], apiece: ['item'],
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** How often in a year: a "fortnightly" session is 26 sessions a year. */
-export const frequencies: Readonly<Record<string, number>> = {
+export const frequencies = lookup({
   fortnightly: 26, termly: 3, quarterly: 4, weekly: 52, monthly: 12, daily: 365,
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** Words that turn the time after them into a window: when the work is done, not how much of it. */
 export const windowWords = new Set(

@@ -1,7 +1,9 @@
+import { lookup } from '../model/lookup';
+
 /** Tags that pasted documents leave in cells. Only tags: "a < b" stays. */
 const tag =
   /<\/?(p|u|i|b|s|ul|ol|li|br|em|strong|strike|small|center|span|div|table|tbody|thead|td|th|tr|sup|sub|font|a|o:p|h\d)(\s[^<>]*)?\/?>/gi;
-const entities: Readonly<Record<string, string>> = {
+const entities = lookup({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -12,7 +14,7 @@ const entities: Readonly<Record<string, string>> = {
   euro: '€',
   ndash: '–',
   mdash: '—',
-};
+});
 
 /** What a reader sees: markup dropped, spaces of every width joined, line breaks kept, ends trimmed. */
 export function cleanText(raw: string): string {
@@ -31,7 +33,7 @@ export function cleanText(raw: string): string {
 }
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()];
+  if (!name.startsWith('#')) return entities.get(name.toLowerCase());
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   return code > 0 && code < 0x110000 && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : undefined;
 }

@@ -1,5 +1,6 @@
 import { format as render, getFormatInfo } from 'numfmt';
 import type { Currency, Unit } from '../model/amount';
+import { lookup } from '../model/lookup';
 import type { CellValue } from '../model/snapshot';
 import { readAmount } from './amounts';
 
@@ -26,12 +27,18 @@ export interface FormatReading {
 
 const cache = new Map<string, FormatReading>();
 const LIMIT = 4096;
+/** Excel takes no longer code; a file that holds one was made to be slow to read. */
+const LONGEST = 255;
+
+function plainCode(code: string): string {
+  return code === '' || code.length > LONGEST ? 'General' : code;
+}
 
 /** Reads a number format code; kept by code. The first section counts: it shows positive figures. */
 export function readFormat(code: string): FormatReading {
   const known = cache.get(code);
   if (known) return known;
-  const reading = parse(code);
+  const reading = parse(code.length > LONGEST ? 'General' : code);
   if (cache.size < LIMIT) cache.set(code, reading);
   return reading;
 }
@@ -45,7 +52,7 @@ const wordUnits: readonly [RegExp, Unit][] = [
 ];
 
 function parse(code: string): FormatReading {
-  const info = getFormatInfo(code === '' ? 'General' : code);
+  const info = getFormatInfo(plainCode(code));
   const [first = '', second = ''] = sections(code);
   // Words and signs that the reader sees beside the digits; "_x" is a space as wide as x, "*x" fills.
   const printed = first
@@ -134,23 +141,24 @@ function decimalsOf(value: number, most: number): number {
 }
 
 /** Excel's own codes for "the date as this machine writes it"; here that is the British way. */
-const systemDates: Readonly<Record<string, string>> = {
+const systemDates = lookup({
   'mm-dd-yy': 'dd/mm/yyyy',
   'm/d/yy': 'dd/mm/yyyy',
   'm/d/yyyy': 'dd/mm/yyyy',
   'm/d/yy h:mm': 'dd/mm/yyyy hh:mm',
-};
+});
 /** Days from 1 January 1900 to 2 January 1904, as Excel counts them. */
 const DAYS_1904 = 1462;
 
 /** What the reader sees in a cell with this number format, ends trimmed. */
-export function shownText(value: CellValue, code: string, date1904 = false): string {
+export function shownText(value: CellValue, given: string, date1904 = false): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'number') return value.error;
+  const code = plainCode(given);
   const { date } = readFormat(code);
-  const pattern = /^\[\$-F800\]/i.test(code) ? 'dd mmmm yyyy' : (systemDates[code.toLowerCase().replace(/;@$/, '')] ?? code);
+  const pattern = /^\[\$-F800\]/i.test(code) ? 'dd mmmm yyyy' : (systemDates.get(code.toLowerCase().replace(/;@$/, '')) ?? code);
   const serial = date && date1904 ? value + DAYS_1904 : value;
-  const text = render(pattern === '' ? 'General' : pattern, serial, { throws: false, invalid: '', locale: '' });
+  const text = render(pattern, serial, { throws: false, invalid: '', locale: '' });
   return (text === '' && !/^;/.test(code) ? String(value) : text).trim();
 }

@@ -72,11 +72,17 @@ function readCells(sheet: Sheet, index: number, at: number, figures: Figures): C
   return content ? cells : [];
 }
 
-/** Whether a row has content, found from its first cell nearly always. */
+/**
+ * Whether a row has content, found from its first cell nearly always. A cell inside a merge may hold what is not on the page, so its kind is
+ * asked too.
+ */
 export function hasContent(sheet: Sheet, index: number, at: number, figures: Figures): boolean {
-  const first = sheet.values[sheet.starts[at]!];
-  if (typeof first === 'number' || (typeof first === 'string' && /^(?!nil|none|n\/?a|not a|zero)[\p{L}\p{N}£]/iu.test(first)))
-    return true;
+  const start = sheet.starts[at]!;
+  const first = sheet.values[start];
+  if (typeof first === 'number' || (typeof first === 'string' && /^(?!nil|none|n\/?a|not a|zero)[\p{L}\p{N}£]/iu.test(first))) {
+    const kind = figures.kind({ sheet: index, row: sheet.rows[at]!, col: sheet.cols[start]! });
+    if (kind !== 'blank' && kind !== 'nil') return true;
+  }
   return readCells(sheet, index, at, figures).length > 0;
 }
 

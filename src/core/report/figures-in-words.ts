@@ -1,5 +1,6 @@
 import type { Currency, Unit } from '../model/amount';
 import { decimal, round, ZERO, type Decimal } from '../model/decimal';
+import { lookup } from '../model/lookup';
 import type { Figure } from '../model/finding';
 import { dayText, serialDay } from './days-in-words';
 import { printable } from './printable';
@@ -7,7 +8,7 @@ import type { Shown } from './report';
 
 export const MINUS = '\u2212';
 
-const signs: Readonly<Record<string, string>> = { GBP: '£', EUR: '€', USD: '$' };
+const signs = lookup({ GBP: '£', EUR: '€', USD: '$' });
 
 const nouns: Readonly<Partial<Record<Unit, readonly [string, string]>>> = {
   days: ['day', 'days'],
@@ -73,7 +74,7 @@ export function shownGap({ value, unit, currency }: Figure, style: FigureStyle):
 }
 
 export function moneySign(currency: Currency | undefined): string {
-  return currency === undefined ? '£' : (signs[currency] ?? `${printable(currency)} `);
+  return currency === undefined ? '£' : (signs.get(currency) ?? `${printable(currency)} `);
 }
 
 function moneyDigits(size: Decimal, { pence }: FigureStyle): string {

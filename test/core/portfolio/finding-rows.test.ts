@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { csvHead, csvLine, findingRows, review, unreadRow } from '../../../src/core';
+import { csvCells } from '../../support/csv-cells';
 import { draw } from '../../support/draw';
-
-/** The cells of one line of .csv, by RFC 4180. */
-function cells(line: string): string[] {
-  const found = [...`,${line.replace(/\r\n$/, '')}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^",]*))/g)];
-  return found.map(([, quoted, bare]) => (quoted === undefined ? bare! : quoted.replace(/""/g, '"')));
-}
 
 describe('the table of findings', () => {
   it('has a row for each finding, with exact figures', () => {
@@ -20,8 +15,8 @@ describe('the table of findings', () => {
     );
     const rows = findingRows('bids/a.xlsx', report);
     expect(rows).toHaveLength(report.findings.length);
-    const head = cells(csvHead());
-    const error = rows.map((row) => cells(csvLine(row))).find((row) => row[head.indexOf('severity')] === 'error')!;
+    const head = csvCells(csvHead());
+    const error = rows.map((row) => csvCells(csvLine(row))).find((row) => row[head.indexOf('severity')] === 'error')!;
     const of = (name: string) => error[head.indexOf(name)];
     expect([of('file'), of('check'), of('cells'), of('expected'), of('found'), of('difference')]).toEqual([
       'bids/a.xlsx',
@@ -41,8 +36,8 @@ describe('the table of findings', () => {
         (start, rest) => {
           const line = csvLine({ file: start + rest, severity: 'error', message: start + rest, difference: '-5' });
           expect(line.replace(/\r\n$/, '')).not.toMatch(/[\r\n]/);
-          const row = cells(line);
-          expect(row).toHaveLength(cells(csvHead()).length);
+          const row = csvCells(line);
+          expect(row).toHaveLength(csvCells(csvHead()).length);
           for (const cell of [row[0]!, row[3]!]) expect(cell).not.toMatch(/^\s*[-=+@＝＋－＠]/);
           expect(row[9]).toBe('-5');
         },

@@ -1,3 +1,5 @@
+import { lookup } from '../../model/lookup';
+
 /** One corner of a reference. A whole column has no row, a whole row no column. Zero-based. */
 export interface Corner {
   readonly row?: number;
@@ -76,14 +78,14 @@ export function readBand(text: string): { readonly from: Corner; readonly to: Co
   };
 }
 
-const partNames: Readonly<Record<string, TablePart>> = {
+const partNames = lookup<TablePart>({
   '#all': 'all',
   '#data': 'data',
   '#headers': 'headers',
   '#totals': 'totals',
   '#this row': 'this-row',
   '@': 'this-row',
-};
+});
 
 /** The inside of a structured reference's outer brackets: `Amount`, `@Amount`, `[#Totals],[A]:[B]`, or nothing. */
 export function readTableParts(inside: string): Pick<TableReference, 'parts' | 'columns'> | undefined {
@@ -91,7 +93,7 @@ export function readTableParts(inside: string): Pick<TableReference, 'parts' | '
   const parts: TablePart[] = [];
   const names: string[] = [];
   if (text === '') return { parts };
-  const lone = partNames[text.toLowerCase()];
+  const lone = partNames.get(text.toLowerCase());
   if (lone) return { parts: [lone] };
   if (!text.includes('[') || !/^[@[]/.test(text)) {
     const thisRow = text.startsWith('@');
@@ -107,7 +109,7 @@ export function readTableParts(inside: string): Pick<TableReference, 'parts' | '
     at = item.lastIndex;
     if (match[2] === undefined || match[1] === '@') parts.push('this-row');
     if (match[2] === undefined) continue;
-    const part = partNames[match[2].trim().toLowerCase()];
+    const part = partNames.get(match[2].trim().toLowerCase());
     if (part) parts.push(part);
     else names.push(unescaped(match[2]));
   }
