@@ -3,10 +3,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { checks, explainCheck, listChecks, renderTables, review, type Severity } from '../core/index';
 import { readWorkbookFile } from '../hosts/files';
+import { addAwardCommand } from './award-command';
 import { checkMany } from './batch-command';
 import { isBatchWorker } from './batch-pool';
 import { checkFiles, type Format } from './check-command';
 import { closestCheck } from './closest-check';
+import { addCostCommand } from './cost-command';
 import { readNotes } from './notes-file';
 import { forgiveClosedPipes, print } from './output';
 import { putTogether } from './portfolio-command';
@@ -144,6 +146,8 @@ function program(): Command {
       const report = review(await readWorkbookFile(file), { ...notes, only: [] });
       await print(json ? `${JSON.stringify(report.tables, null, 2)}\n` : renderTables(report, { title: basename(file) }));
     });
+  addAwardCommand(command);
+  addCostCommand(command);
   return command;
 }
 

@@ -9,8 +9,9 @@ import type { Corrections } from './model/correction';
 import type { Settings } from './model/settings';
 import type { Snapshot } from './model/snapshot';
 import { defaultSettings, readBid } from './read/read-bid';
+import { explainCell as tellCell, type CellExplanation } from './report/cell-explanation';
 import { makeReport } from './report/make-report';
-import type { Report } from './report/report';
+import type { Report, ReportPlace } from './report/report';
 
 export interface ReviewOptions {
   readonly settings?: Partial<Settings>;
@@ -21,11 +22,22 @@ export interface ReviewOptions {
 
 /** Reads a workbook and runs every check over it. Throws only on faults of ours. */
 export function review(snapshot: Snapshot, { settings, corrections = [], only }: ReviewOptions = {}): Report {
-  const bid = readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
+  const bid = readBid(snapshot, { settings, corrections });
   const chosen: readonly Check[] = only ? checks.filter(({ id }) => only.includes(id)) : checks;
   return makeReport(bid, runChecks(bid, chosen));
 }
 
+/** What stands in one cell: what it should be and why, and which checks hold there. Undefined where there is no such sheet. */
+export function explainCell(
+  snapshot: Snapshot,
+  place: ReportPlace,
+  { settings, corrections = [] }: ReviewOptions = {},
+): CellExplanation | undefined {
+  const bid = readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
+  return tellCell(bid, runChecks(bid, checks), place);
+}
+
+export type { CellExplanation };
 export { checks, defaultSettings, readBid, runChecks, makeReport };
 export type { Report, Settings, Corrections, Snapshot };
 export { sheetBuilder } from './model/sheet-builder';
@@ -48,6 +60,9 @@ export type { Anchor, Correction } from './model/correction';
 export type { ColumnRole } from './model/table';
 export type { CellEdit, Change, Content, Held, Journal, JournalCell, Look, NewCell, NewSheet, RowInsert } from './model/edit';
 export { decimal } from './model/decimal';
+export { costLine } from './plan/line/costed';
+export type { Costed, CostGiven } from './plan/line/costed';
+export type { Bid } from './model/bid';
 export { readDay } from './read/periods';
 export { parseCells, cellsText } from './report/a1';
 export { cellIndex, formulaAt, valueAt } from './model/snapshot';
@@ -73,3 +88,6 @@ export { planTotals } from './plan/plan-totals';
 export type { Plan, PlanCell, PlanGap, PlanGroup, PlanItem, PlanKind } from './plan/plan';
 export { changeOf } from './plan/change-of';
 export type { WriteContext } from './plan/change-of';
+export { compareAwards, planAward, scenarioSheet } from './plan/plan-award';
+export type { AwardAsk, AwardComparison, AwardLine, AwardPlan, AwardRefusal } from './plan/award-plan';
+export { renderAward } from './plan/render-award';

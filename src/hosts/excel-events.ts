@@ -1,3 +1,4 @@
+import type { Place } from '../core';
 import { boxOf } from './a1';
 import { patiently, runExcel, type ExcelSession } from './excel-session';
 import type { Touched } from './host';
@@ -29,6 +30,37 @@ export async function followChanges(
     // Too late to tell anybody: the pane is going, and Excel drops its handlers then.
     void remove(session, registered).catch(() => undefined);
   };
+}
+
+/**
+ * Calls back with what is selected now and with what is selected after. One sync; several areas are told by their first. What lies on a
+ * sheet that was not read is not told.
+ */
+export async function followSelection(
+  session: ExcelSession,
+  handler: (place: Place) => void,
+  sheetIndex: (id: string) => number,
+): Promise<() => void> {
+  const tell = (id: string, address: string): void => {
+    const sheet = sheetIndex(id);
+    const first = address.split(',')[0]!;
+    const box = boxOf(first.slice(first.lastIndexOf('!') + 1));
+    if (sheet >= 0 && box) handler({ sheet, box });
+  };
+  const selected = async ({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> =>
+    tell(worksheetId, address);
+  const { registered, id, address } = await patiently(session, () =>
+    runExcel(session, async (context) => {
+      const result = context.workbook.worksheets.onSelectionChanged.add(selected);
+      // The active cell is there whatever is selected; a selected range is not, where a chart or a picture is.
+      const cell = context.workbook.getActiveCell();
+      cell.load('address,worksheet/id');
+      await context.sync();
+      return { registered: [result], id: cell.worksheet.id, address: cell.address };
+    }),
+  );
+  tell(id, address);
+  return () => void remove(session, registered).catch(() => undefined);
 }
 
 function remove(session: ExcelSession, registered: readonly OfficeExtension.EventHandlerResult<never>[]): Promise<void> {

@@ -1,6 +1,8 @@
 import type { NewCell, NewSheet } from '../core';
+import { LAST_COL } from './a1';
 import { cellBlocks, rangeOf } from './excel-cell-blocks';
-import { queuePuts, wireOf, type Put } from './excel-put';
+import type { AddedSheet } from './excel-footing';
+import { holds, queuePuts, wireOf, type Put } from './excel-put';
 import { looks } from './looks';
 
 /** Thin lines, no colour. */
@@ -88,4 +90,18 @@ function queueLooks(worksheet: Excel.Worksheet, cells: readonly NewCell[]): void
 /** Points of a column that is so many characters wide, in Excel's usual font. */
 function columnPoints(characters: number): number {
   return Math.trunc(characters * 7 + 5) * 0.75;
+}
+
+/** A sheet is taken away only where every cell in it holds what was put there. */
+export function addedSheet({ name, cells }: NewSheet): AddedSheet {
+  const contents = new Map(cells.map(({ row, col, content }) => [row * (LAST_COL + 1) + col, content]));
+  return {
+    name,
+    isOurs: (used) =>
+      (used?.held ?? []).every((line, down) =>
+        line.every((held, across) =>
+          holds(held, contents.get((used!.row + down) * (LAST_COL + 1) + used!.col + across) ?? { kind: 'blank' }),
+        ),
+      ),
+  };
 }

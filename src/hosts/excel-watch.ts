@@ -22,9 +22,10 @@ export function watchPlace(worksheet: Excel.Worksheet, snapshot: Snapshot, index
   const sparse = (box.bottom - box.top + 1) * (box.right - box.left + 1) > DENSE_CELLS;
   const range = sparse ? whole.getUsedRangeOrNullObject(true) : whole;
   return {
-    load: () => void range.load(sparse ? `${CONTENT},rowIndex,columnIndex` : CONTENT),
+    load: () => void range.load(`${CONTENT},rowIndex,columnIndex,rowCount,columnCount`),
     changed() {
       if (!sparse) {
+        if (!isAt(range, box)) return [movedPlace(sheet.name, box)];
         return differences(snapshot, index, box, (row, col) => heldIn(range, row - box.top, col - box.left));
       }
       const used = usedCells(range);
@@ -40,6 +41,22 @@ export function watchPlace(worksheet: Excel.Worksheet, snapshot: Snapshot, index
       }
       return [...told.values()];
     },
+  };
+}
+
+/** The range stays with its cells: where rows or columns came in it is elsewhere, or larger. */
+export function isAt({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, { top, left, bottom, right }: Box): boolean {
+  return rowIndex === top && columnIndex === left && rowCount === bottom - top + 1 && columnCount === right - left + 1;
+}
+
+export function movedPlace(sheet: string, { top, left, bottom, right }: Box): ChangedCell {
+  const last = cellName(bottom, right);
+  const first = cellName(top, left);
+  return {
+    sheet,
+    cell: first === last ? first : `${first}:${last}`,
+    was: 'here',
+    is: 'elsewhere: rows or columns were put in or taken out',
   };
 }
 

@@ -1,14 +1,13 @@
-import type { Change, Held, Journal, JournalCell, Snapshot } from '../core';
-import { LAST_COL } from './a1';
-import { heldIn, HELD, rangeOf } from './excel-cell-blocks';
+import type { Change, Journal, JournalCell, Snapshot } from '../core';
+import { heldIn, HELD } from './excel-cell-blocks';
 import { excelCode, refusalOf, refused } from './excel-errors';
 import { cellName, halfWritten, isNothing } from './excel-half-written';
-import { queueSheets } from './excel-new-sheets';
 import type { WorkbookOutline } from './excel-outline';
-import { holds, queuePuts, wireOf, type Put } from './excel-put';
+import { holds } from './excel-put';
 import { patiently, runExcel, type ExcelSession } from './excel-session';
 import { takeBack } from './excel-take-back';
-import { changedIn, findTarget, type Target, type TargetCell } from './excel-target';
+import { changedIn, findTarget, type Target } from './excel-target';
+import { queueWrite, type Written } from './excel-write-batch';
 import { changedMeanwhile } from './excel-watch';
 import { sameContent } from './held';
 import type { WriteOptions } from './host';
@@ -48,15 +47,15 @@ async function attempt(
   snapshot: Snapshot,
   options: WriteOptions,
 ): Promise<Outcome> {
-  const of = change.cells.length;
+  const total = change.cells.length;
   const { signal, progress } = options;
   const patience = options.waiting ? { waiting: options.waiting } : {};
-  progress?.({ stage: 'checking', done: 0, of });
+  progress?.({ stage: 'checking', done: 0, of: total });
   const target = await findTarget(context, outline, change, snapshot);
   if (signal?.aborted) throw new HostError('stopped', {}, { cause: signal.reason });
   const planned = intendedJournal(change, snapshot, options);
   const undo = (cause: unknown): Promise<Outcome> => rollBack(session, context, target, planned, cause, patience);
-  progress?.({ stage: 'writing', done: 0, of });
+  progress?.({ stage: 'writing', done: 0, of: total });
   let written: Written;
   try {
     written = queueWrite(context, change, target);
@@ -65,16 +64,21 @@ async function attempt(
     return undo(error);
   }
   // Excel answered the first look of the same batch: that is what stood there when the first cell was written.
-  takeBefore(target);
-  const changed = changedIn(target, snapshot);
+  takeBefore(written.looks);
+  const changed = changedIn(target, snapshot, (block) => written.looks.get(block)!);
   if (changed.length > 0) return undo(changedMeanwhile(changed));
-  const refusedCell = written.cells.find(({ content, range, down, across }) => !holds(heldIn(range, down, across), content));
+  const refusedCell = written.cells.find(
+    ({ of: { content }, range, down, across }) => !holds(heldIn(range, down, across), content),
+  );
   if (refusedCell) {
-    const { sheet, row, col } = refusedCell;
+    const {
+      sheet,
+      of: { row, col },
+    } = refusedCell;
     return undo(refused('unwritable', { detail: `${sheet}!${cellName(row, col)} did not take what was written` }));
   }
   const firstHeld = written.cells.map(({ range, down, across }) => heldIn(range, down, across, range.numberFormat));
-  progress?.({ stage: 'reading-back', done: 0, of });
+  progress?.({ stage: 'reading-back', done: 0, of: total });
   try {
     await patiently(
       session,
@@ -87,98 +91,29 @@ async function attempt(
   } catch (error) {
     return undo(error);
   }
-  const lost = written.cells.find(({ range, down, across, before, content }, n) => {
+  const lost = written.cells.find(({ range, down, across, of: { before, content } }, n) => {
     const now = heldIn(range, down, across);
     return !sameContent(now, firstHeld[n]!) && sameContent(now, before) && !holds(before, content);
   });
   if (lost) {
-    return undo(refused('unwritable', { detail: `${lost.sheet}!${cellName(lost.row, lost.col)} went back to what it held` }));
+    return undo(
+      refused('unwritable', { detail: `${lost.sheet}!${cellName(lost.of.row, lost.of.col)} went back to what it held` }),
+    );
   }
-  progress?.({ stage: 'reading-back', done: of, of });
-  const cells = written.cells.map(({ sheet, row, col, before, range, down, across }, n): JournalCell => {
+  progress?.({ stage: 'reading-back', done: total, of: total });
+  const cells = written.cells.map(({ sheet, of: { row, col, before }, range, down, across }, n): JournalCell => {
     const first = firstHeld[n]!;
     const now = heldIn(range, down, across, range.numberFormat);
     // What a co-author wrote since is not ours: Undo has to leave it.
     return { sheet, row, col, before, after: sameContent(now, first) ? now : first };
   });
-  const rows = target.rows.map(({ sheet, final }) => ({ sheet: snapshot.sheets[sheet]!.name, row: final }));
+  const rows = target.gaps.flatMap(({ sheet, rows: own }) => own.map(({ final }) => ({ sheet, row: final })));
   return { journal: makeJournal(change, cells, rows, options) };
 }
 
-interface Written {
-  readonly ranges: readonly Excel.Range[];
-  readonly cells: readonly (Pick<TargetCell, 'row' | 'col' | 'content'> & {
-    readonly sheet: string;
-    readonly before: Held;
-    readonly range: Excel.Range;
-    readonly down: number;
-    readonly across: number;
-  })[];
-}
-
-/** Look again, put in rows, add sheets, write cells, read them: one batch. */
-function queueWrite(context: Excel.RequestContext, change: Change, target: Target): Written {
-  for (const { range } of target.blocks) range.load(HELD);
-  for (const watch of target.watches) watch.load();
-  for (const { worksheet, row, likeThen, height } of target.rows) {
-    const whole = (at: number): Excel.Range => rangeOf(worksheet, { top: at, bottom: at, left: 0, right: LAST_COL });
-    whole(row).insert('Down');
-    const fresh = whole(row);
-    fresh.copyFrom(whole(likeThen), 'Formats');
-    if (height > 0) fresh.format.rowHeight = height;
-  }
-  const added = queueSheets(context, change.sheets);
-  const blocks = [...target.blocks, ...target.fresh];
-  const ranges = blocks.map(({ worksheet, box }) => rangeOf(worksheet, box));
-  queuePuts(blocks.map(({ lines }, n) => ({ range: ranges[n]!, cells: lines.map((line) => line.map(putOf)) })));
-  const wholes = change.sheets.map(({ cells }, n) => {
-    const bottom = Math.max(0, ...cells.map(({ row }) => row));
-    const right = Math.max(0, ...cells.map(({ col }) => col));
-    return rangeOf(added[n]!, { top: 0, left: 0, bottom, right });
-  });
-  for (const range of [...ranges, ...wholes]) range.load(HELD);
-  return {
-    ranges: [...ranges, ...wholes],
-    cells: [
-      ...blocks.flatMap(({ sheet, lines }, n) =>
-        lines.flatMap((line, down) =>
-          line.map((cell, across) => ({
-            sheet,
-            row: cell.row,
-            col: cell.col,
-            content: cell.content,
-            get before() {
-              return cell.before;
-            },
-            range: ranges[n]!,
-            down,
-            across,
-          })),
-        ),
-      ),
-      ...change.sheets.flatMap(({ name, cells }, n) =>
-        cells.map((cell) => ({
-          sheet: name,
-          row: cell.row,
-          col: cell.col,
-          content: cell.content,
-          before: { value: undefined, format: 'General' },
-          range: wholes[n]!,
-          down: cell.row,
-          across: cell.col,
-        })),
-      ),
-    ],
-  };
-}
-
-function putOf({ row, col, content, format, before }: TargetCell): Put {
-  return { row, col, wire: wireOf(content), was: before.format, format: format ?? before.format };
-}
-
-/** What stood in the cells when the write began, where Excel still told it. */
-function takeBefore({ blocks }: Target): void {
-  for (const { range, lines } of blocks) {
+/** What stood in the cells when the write began. */
+function takeBefore(looks: Written['looks']): void {
+  for (const [{ lines }, range] of looks) {
     lines.forEach((line, down) =>
       line.forEach((cell, across) => {
         cell.before = heldIn(range, down, across, range.numberFormat);
@@ -206,14 +141,19 @@ async function rollBack(
   if (!isNothing(left)) {
     throw halfWritten(left, cause, { ...planned, ...left });
   }
-  const refusal = writeRefusal(cause);
+  const refusal = await writeRefusal(context, target, cause);
   if (!touched) throw refusal;
   return { failed: refusal };
 }
 
-/** Refusals that Excel has for writes only. */
-function writeRefusal(error: unknown): unknown {
+/** Refusals that Excel has for writes only. It refuses a protected sheet and a workbook open for reading with one code. */
+async function writeRefusal(context: Excel.RequestContext, { blocks, gaps }: Target, error: unknown): Promise<unknown> {
   const code = excelCode(error);
+  if (code === 'AccessDenied') {
+    const names = new Set([...blocks, ...gaps].map(({ sheet }) => sheet));
+    const sheet = await protectedSheet(context, names).catch(() => undefined);
+    if (sheet !== undefined) return refused('protected', { subject: sheet }, error);
+  }
   const detail = code === undefined ? undefined : details[code];
   return detail === undefined ? refusalOf(error) : refused('unwritable', { detail }, error);
 }
@@ -224,3 +164,10 @@ const details: Readonly<Record<string, string>> = {
   UnsupportedOperation: 'Excel does not allow it there',
   ItemAlreadyExists: 'a sheet of that name was added meanwhile',
 };
+
+async function protectedSheet(context: Excel.RequestContext, names: ReadonlySet<string>): Promise<string | undefined> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  await context.sync();
+  return worksheets.items.find((sheet) => names.has(sheet.name) && sheet.protection.protected)?.name;
+}

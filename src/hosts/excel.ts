@@ -2,7 +2,7 @@ import type { Change, Journal, Place, Snapshot } from '../core';
 import { fetchCopy } from './excel-copy';
 import { readChanged } from './excel-changes';
 import { excelCode, refusalOf, refused } from './excel-errors';
-import { followChanges } from './excel-events';
+import { followChanges, followSelection } from './excel-events';
 import { readFileFacts, withFileFacts } from './excel-file-facts';
 import { readNotes, writeNotes } from './excel-notes';
 import { readWorkbook } from './excel-read';
@@ -69,6 +69,8 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
     },
     onChanged: (handler: (touched: Touched) => void) =>
       followChanges(session, handler, (id) => outline?.sheets.findIndex((sheet) => sheet.id === id) ?? -1),
+    onSelected: (handler: (place: Place) => void) =>
+      followSelection(session, handler, (id) => outline?.sheets.findIndex((sheet) => sheet.id === id) ?? -1),
     async changedSince(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]> {
       const read = outline;
       if (!read) throw new Error('nothing was read yet');

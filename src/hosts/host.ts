@@ -56,7 +56,7 @@ export interface Host {
   select(place: Place): Promise<void>;
   /** Calls back on every change of the workbook that is not our own; the function it resolves to stops that. */
   onChanged(handler: (touched: Touched) => void): Promise<() => void>;
-  /** Calls back when another place is selected; the function it resolves to stops that. Left out by hosts without a screen. */
+  /** Calls back with what is selected now, and when another place is; the function it resolves to stops that. Left out by hosts without a screen. */
   onSelected?(handler: (place: Place) => void): Promise<() => void>;
   /** Which of the places no longer hold the values and formulas that the snapshot has there. Left out by hosts that cannot tell. */
   changedSince?(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]>;

@@ -1,4 +1,4 @@
-import { review, type Corrections, type Settings, type Snapshot } from '../core';
+import { explainCell, review, type Corrections, type Settings, type Snapshot } from '../core';
 import { parseNotes } from '../hosts/notes';
 import { readSettings } from '../hosts/settings-words';
 import type { Answer, Job } from './engine';
@@ -15,6 +15,7 @@ type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) =>
 
 const answers: { readonly [Q in Question]: Answering<Q> } = {
   review: ({ snapshot, settings, corrections }) => review(snapshot, { settings, corrections }),
+  explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
 };
 
 let snapshot: Snapshot | undefined;

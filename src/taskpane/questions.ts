@@ -1,4 +1,4 @@
-import type { Report } from '../core';
+import type { CellExplanation, Report, ReportPlace } from '../core';
 
 /**
  * What the pane asks of the engine about the workbook as it was read: by name, what goes in and what comes out. Both sides are plain
@@ -6,6 +6,8 @@ import type { Report } from '../core';
  */
 export interface Questions {
   readonly review: { readonly ask: null; readonly answer: Report };
+  /** What is known of one cell; undefined where its sheet is gone. */
+  readonly explain: { readonly ask: ReportPlace; readonly answer: CellExplanation | undefined };
 }
 
 export type Question = keyof Questions;

@@ -37,6 +37,10 @@ interface Task {
  * is first opened.
  */
 export const tasks: Readonly<Partial<Record<TaskName, Task>>> = {
+  explain: {
+    title: 'Explain this total',
+    load: () => import('./views/explain-view').then(({ ExplainView }) => ExplainView),
+  },
   reading: {
     title: 'How it was read',
     door: 'Correct…',

@@ -44,7 +44,7 @@ export interface Review {
   readonly said: string;
   /** What could not be done, in a sentence; the review stands. */
   readonly trouble?: string;
-  /** The line or cells last chosen, to be shown as chosen. */
+  /** What is selected in the sheet, or was last chosen here. */
   readonly chosen?: ReportPlace;
   /** Reads and checks the workbook; resolves when that is over, however it ended. */
   check(): Promise<void>;
@@ -266,6 +266,29 @@ export function useReview(host: Host, person: Person): Review {
       stopListening?.();
     };
   }, [fail, host]);
+
+  const isRead = last !== undefined;
+  useEffect(() => {
+    if (!isRead || !host.onSelected) return undefined;
+    let stopListening: (() => void) | undefined;
+    let gone = false;
+    const selected = ({ sheet, box }: Place): void => {
+      const name = snapshot.current?.sheets[sheet]?.name;
+      if (name !== undefined) setChosen({ sheet: name, cells: cellsText(box) });
+    };
+    host.onSelected(selected).then(
+      (off) => {
+        if (gone) off();
+        else stopListening = off;
+      },
+      // The review needs no selection; where Excel cannot tell it, lines are simply not marked.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      stopListening?.();
+    };
+  }, [host, isRead]);
 
   const goTo = useCallback(
     (place: ReportPlace) => {

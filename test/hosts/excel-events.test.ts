@@ -1,3 +1,4 @@
+import type { Place } from '../../src/core';
 import { excelHost } from '../../src/hosts/excel';
 import type { Touched } from '../../src/hosts/host';
 import { makeXlsx } from '../support/make-xlsx';
@@ -70,3 +71,30 @@ test('what changed since the read is told by place, and no longer once it is put
 function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+test('what is selected is told at once and when it moves, in one sync, and not after stopping', async () => {
+  const { excel, office, host: emulated } = openExcel(book());
+  const host = excelHost({ excel, office });
+  await host.read();
+  const figure = { top: 0, left: 0, bottom: 0, right: 1 };
+  emulated.byHand((store) => store.select(store.sheets[1]!, figure));
+  emulated.meter.reset();
+  const places: Place[] = [];
+  const stop = await host.onSelected!((place) => places.push(place));
+  expect(emulated.meter.syncs).toBe(1);
+  expect(places).toEqual([{ sheet: 1, box: { ...figure, right: 0 } }]);
+
+  emulated.byHand((store) => store.select(store.sheets[0]!, figure));
+  await turn();
+  expect(places.slice(1)).toEqual([{ sheet: 0, box: figure }]);
+  await host.select({ sheet: 1, box: figure });
+  await turn();
+  expect(places.at(-1)).toEqual({ sheet: 1, box: figure });
+  const told = places.length;
+
+  stop();
+  await turn();
+  emulated.byHand((store) => store.select(store.sheets[0]!, figure));
+  await turn();
+  expect(places).toHaveLength(told);
+});

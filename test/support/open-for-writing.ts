@@ -47,6 +47,14 @@ export async function openForWriting(
     ...open,
     adapter: { ...host, apply, revert },
     snapshot,
-    everything: () => plainSnapshot(takeSnapshot(open.host.book)),
+    everything: () => ({
+      ...plainSnapshot(takeSnapshot(open.host.book)),
+      looks: open.host.book.sheets.map(({ cells, heights, widths, frozenRows }) => ({
+        cells: [...cells].sort(([a], [b]) => a - b),
+        heights: [...heights],
+        widths: [...widths],
+        frozenRows,
+      })),
+    }),
   };
 }

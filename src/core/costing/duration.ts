@@ -61,6 +61,15 @@ export function durationOf(text: string): Duration | undefined {
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const date = `(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+['’]?(\\d{4}|\\d{2})|(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})`;
+/** A date as bids write it, with six groups: the day, month name and year, or day, month and year in figures. */
+export const datePattern = date;
+
+/** The day a date names; a month alone is its first or last day. Undefined where the text is none. */
+export function dayIn(text: string, last: boolean): Day | undefined {
+  const match = new RegExp(`^(?:${date})$`, 'i').exec(text.trim());
+  return match ? dayOf(match.slice(1, 7), last) : undefined;
+}
+
 const span = new RegExp(`(?:${date})\\s*(?:-|–|—|to|until|till|through to)\\s*(?:${date})`, 'gi');
 
 /** "1 October 2023 to 31 March 2025" is 18 months; month names alone count both months. */

@@ -1,7 +1,7 @@
 import type { Currency } from './amount';
 import type { Decimal } from './decimal';
-import type { Day } from './period';
-import type { CellRef } from './place';
+import type { Day, GrantPeriod } from './period';
+import type { CellRef, Place } from './place';
 
 /** Whether a rate is settled or a guess of the bid's: an award not yet agreed is `assumed`. */
 export type RateStatus = 'agreed' | 'assumed';
@@ -11,7 +11,7 @@ export interface RateSource {
   readonly status?: RateStatus;
   readonly source?: string;
   readonly on?: Day;
-  /** The cell that holds the figure: formulas point at it. Absent for facts that ship with Crosscast. */
+  /** The cell that holds the figure as a number: formulas point at it. Absent for figures kept as text. */
   readonly at?: CellRef;
 }
 
@@ -32,25 +32,72 @@ export interface GradeCost extends RateSource {
   /** First calendar year of the financial year; undefined where the card gives one cost for every year. */
   readonly year?: number;
   readonly annual: Decimal;
-  readonly basis: 'typed' | 'built';
-  readonly point?: number;
 }
+
+/** The spine point or salary that a grade is costed at where no annual cost is typed for a year. */
+export interface GradePoint {
+  readonly key: string;
+  readonly grade: string;
+  readonly point: number;
+}
+
+/** A grade of the card, whether or not its costs are filled in. */
+export interface CardGrade {
+  readonly key: string;
+  readonly grade: string;
+  readonly at: CellRef;
+  /** Financial years that the card has a column for, and the cell of each. */
+  readonly years: readonly { readonly year?: number; readonly at: CellRef; readonly filled: boolean }[];
+}
+
+/** A figure of the card that is not a number in its cell: "£62,769" typed as text, or words. */
+export interface CardText {
+  readonly name: string;
+  readonly column: string;
+  readonly text: string;
+  readonly at: CellRef;
+  /** What it reads as, where it reads as a figure; it is used, but no formula can point at it. */
+  readonly value?: Decimal;
+}
+
+/** Names of the settings that a card can hold. */
+export type CardSetting =
+  | 'year-start'
+  | 'grant-start'
+  | 'grant-end'
+  | 'recruitment-lag'
+  | 'weeks-per-month'
+  | 'working-days'
+  | 'vat'
+  | 'cap'
+  | 'share-guide'
+  | 'overhead'
+  | 'pension';
 
 /** The officer's rates as the workbook holds them. Nothing here has a silent default: what is unset is missing. */
 export interface RateCard {
-  /** The sheet it was read from; undefined where the workbook has none and the card is empty. */
+  /** The sheet that Crosscast made; undefined where the rates stand in tables of the bidder's own. */
   readonly sheet?: number;
+  /** The tables it was read from. */
+  readonly places: readonly Place[];
   readonly times: readonly TimeRate[];
   readonly grades: readonly GradeCost[];
+  readonly points: readonly GradePoint[];
+  readonly listed: readonly CardGrade[];
+  readonly texts: readonly CardText[];
   /** Employer pension rate by first year of the financial year, 0.198 for 19.8 %. */
   readonly pension: ReadonlyMap<number, Decimal>;
   /** Overhead on direct cost, 0 to 1. */
   readonly overhead?: Decimal;
+  /** Month in which a financial year starts. */
   readonly yearStart?: number;
   readonly recruitmentLag?: number;
   readonly weeksPerMonth?: Decimal;
   readonly workingDays?: number;
   readonly vat?: 'net' | 'gross';
   readonly cap?: Decimal;
-  readonly shareLimit?: Decimal;
+  readonly shareGuide?: Decimal;
+  readonly grantPeriod?: GrantPeriod;
+  /** Cells of the settings on Crosscast's sheet, filled or not; a pension rate's key has its year: "pension 2024". */
+  readonly cells: ReadonlyMap<string, CellRef>;
 }

@@ -19,20 +19,25 @@ import { moneyColumns, readLines, rowText } from './lines';
 import { readLinks, wordsColumn } from './links';
 import { comparePeriods } from './periods';
 import { headingKey, readSummaries } from './summaries';
+import { settingsOfCard } from './rates/card-settings';
+import { readRateCard } from './rates/read-rate-card';
 import { readSheet } from './tables';
 
 /** What is assumed while the officer has said nothing; the share guide is the DSDM Consortium's 60 % of effort. */
 export const defaultSettings: Settings = { shareGuide: decimal('0.6'), workingDays: 220, recruitmentLag: 3 };
 
 export interface ReadOptions {
-  readonly settings?: Settings;
+  /** What the officer set; the rate card and the defaults fill in the rest. */
+  readonly settings?: Partial<Settings>;
   readonly corrections?: Corrections;
 }
 
 /** Reads a workbook as a bid: tables, lines, what should add up, headlines, summaries and links. Sheets that Crosscast made are no part of it. */
-export function readBid(whole: Snapshot, { settings = defaultSettings, corrections = [] }: ReadOptions = {}): Bid {
+export function readBid(whole: Snapshot, { settings: given, corrections = [] }: ReadOptions = {}): Bid {
   const snapshot = withoutOwnSheets(whole);
   const plain = readFigures(snapshot);
+  const rates = readRateCard(whole, whole === snapshot ? plain : undefined);
+  const settings: Settings = { ...defaultSettings, ...settingsOfCard(rates), ...given };
   const inWords = new Map<string, Amount>();
   const unread: Unread[] = [];
   const raw: Table[] = [];
@@ -63,6 +68,7 @@ export function readBid(whole: Snapshot, { settings = defaultSettings, correctio
     tables,
     lines,
     settings,
+    ...(rates && { rates }),
     corrections,
     headlines,
     unread,

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { KeyboardEvent, ReactElement } from 'react';
-import type { Report, ReportLine, ReportTable } from '../../core';
+import { memo, useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { parseCells, type Report, type ReportLine, type ReportPlace, type ReportTable } from '../../core';
 import { useStyles } from '../styles';
 import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
@@ -95,7 +95,13 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
         {several && <span className={styles.lineHead}>Total</span>}
       </div>
       {table.lines.slice(0, SHOWN).map((line) => (
-        <LineRow key={line.id} line={line} several={several} review={review} />
+        <LineRow
+          key={line.id}
+          line={line}
+          several={several}
+          chosen={isChosen(line, table, review.chosen)}
+          onChoose={review.goTo}
+        />
       ))}
       {table.lines.length > SHOWN && <p className={styles.caption}>The first {SHOWN} lines are listed; all are checked.</p>}
       <div className={mergeClasses(styles.lineFigures, styles.strong, styles.sum)}>
@@ -111,15 +117,37 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
   );
 }
 
-function LineRow({ line, several, review }: { line: ReportLine; several: boolean; review: Review }): ReactElement {
+/** Whether what is selected in the sheet lies on the line and nowhere else. */
+function isChosen(line: ReportLine, table: ReportTable, chosen: ReportPlace | undefined): boolean {
+  if (chosen?.sheet !== line.at.sheet) return false;
+  const [box, own, all] = [chosen.cells, line.at.cells, table.at.cells].map(parseCells);
+  if (!box || !own || !all) return false;
+  return box.top >= own.top && box.bottom <= own.bottom && box.left <= all.right && box.right >= all.left;
+}
+
+const LineRow = memo(function LineRow({
+  line,
+  several,
+  chosen,
+  onChoose,
+}: {
+  line: ReportLine;
+  several: boolean;
+  chosen: boolean;
+  onChoose: (place: ReportPlace) => void;
+}): ReactElement {
   const styles = useStyles();
-  const chosen = review.chosen?.sheet === line.at.sheet && review.chosen.cells === line.at.cells;
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <button
+      ref={row}
       type="button"
       className={mergeClasses(styles.line, !several && styles.beside, chosen && styles.chosen)}
       aria-pressed={chosen}
-      onClick={() => review.goTo(line.at)}
+      onClick={() => onChoose(line.at)}
     >
       <span>{line.name}</span>
       <span className={styles.lineFigures}>
@@ -137,4 +165,4 @@ function LineRow({ line, several, review }: { line: ReportLine; several: boolean
       </span>
     </button>
   );
-}
+});

@@ -18,6 +18,9 @@ export function PaneFrame({ book, flavour }: { book: OpenBook; flavour: Flavour 
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const pane = new URL('pane.html', location.href);
+    // What a button of the ribbon would ask for: "?view=explain".
+    const view = new URLSearchParams(location.search).get('view');
+    if (view !== null) pane.searchParams.set('view', view);
     if (flavour === 'web') {
       const connection = connectWeb(book.excel, {
         documentUrl: new URL(book.workbook, location.href).href,
