@@ -38,7 +38,5 @@ export function rowBefore(inserts: readonly RowInsert[], sheet: number, row: num
 
 /** The original of a row; for one that was put in, that of the row to take `instead`, which is numbered as before it went in. */
 function original(before: readonly RowInsert[], row: number, instead: (insert: RowInsert) => number): number {
-  return [...before]
-    .reverse()
-    .reduce((at, insert) => (at > insert.row ? at - 1 : at === insert.row ? instead(insert) : at), row);
+  return [...before].reverse().reduce((at, insert) => (at > insert.row ? at - 1 : at === insert.row ? instead(insert) : at), row);
 }

@@ -1,7 +1,8 @@
 import { cellsText, inside, valueAt, type Box, type Change, type Place, type Sheet, type Snapshot } from '../../core';
-import { boxOf } from '../a1';
+import { boxOf, LAST_COL } from '../a1';
 import { heldAt, heldText, sameContent } from '../held';
 import { HostError } from '../host-errors';
+import { plannedRows, rowBefore } from '../row-moves';
 import { cellName, type Put } from './cell-xml';
 import type { PackageEdit } from './package-edit';
 import { partOf, type SheetPart } from './sheet-parts';
@@ -15,19 +16,19 @@ export function refuseSigned(pack: PackageEdit): void {
 }
 
 /** Throws `changed-meanwhile` with every cell that the plan rests on and that holds something else now. */
-export function refuseChanged(
-  change: Change,
-  snapshot: Snapshot,
-  now: Snapshot,
-  parts: readonly SheetPart[],
-  before: (sheet: number, row: number) => number | undefined,
-): void {
+export function refuseChanged(change: Change, snapshot: Snapshot, now: Snapshot, parts: readonly SheetPart[]): void {
   const edited = change.cells.flatMap(({ at }): Place[] => {
-    const row = before(at.sheet, at.row);
+    const row = rowBefore(change.rows, at.sheet, at.row);
     return row === undefined ? [] : [{ sheet: at.sheet, box: { top: row, bottom: row, left: at.col, right: at.col } }];
   });
+  // A row goes in between its neighbours, and looks like one that is still where it was.
+  const beside = plannedRows(change.rows).flatMap(({ sheet, below, like }): Place[] =>
+    [below - 1, below, like]
+      .filter((row) => row >= 0)
+      .map((row) => ({ sheet, box: { top: row, bottom: row, left: 0, right: LAST_COL } })),
+  );
   const cells: { sheet: string; cell: string; was: string; is: string }[] = [];
-  for (const { sheet, box } of [...edited, ...change.rests]) {
+  for (const { sheet, box } of [...edited, ...change.rests, ...beside]) {
     const { index, name } = partOf(parts, snapshot, sheet);
     for (const [row, col] of usedWithin(box, snapshot.sheets[sheet]!, now.sheets[index]!)) {
       const was = heldAt(snapshot, sheet, row, col);
@@ -82,7 +83,8 @@ export function refuseCells(
   }
 }
 
-function pivotBoxes(pack: PackageEdit, part: string): Box[] {
+/** Where the sheet's pivot tables stand. */
+export function pivotBoxes(pack: PackageEdit, part: string): Box[] {
   return pack.relationships(part).flatMap(({ type, target }) => {
     if (type !== 'pivotTable' || target === undefined || !pack.has(target)) return [];
     const tree = new XmlTree(pack.xml(target));

@@ -1,18 +1,21 @@
 import { inside, type CellEdit, type Change, type Journal, type JournalCell, type Snapshot } from '../../core';
 import { LAST_COL, LAST_ROW } from '../a1';
 import { heldAt } from '../held';
-import { HostError } from '../host-errors';
 import type { WriteOptions } from '../host';
+import { HostError } from '../host-errors';
 import { makeJournal } from '../journal';
+import { plannedRows } from '../row-moves';
 import { readXlsx } from '../xlsx';
 import { cellName } from './cell-xml';
 import { refuseCells, refuseChanged, refuseSigned } from './guard';
+import { addSheets } from './new-sheets';
 import { dueForCalculation, PackageEdit } from './package-edit';
 import { proveOnly } from './prove';
+import { RowShift } from './row-shift';
 import { mapSheet, placeKey } from './sheet-map';
 import { partOf, sheetParts, type SheetPart } from './sheet-parts';
+import { refuseRow, shiftRows } from './shift-rows';
 import { StyleEdit, styleFor } from './style-edit';
-import { addSheets } from './new-sheets';
 import { writeCells } from './write-cells';
 
 export interface Patched {
@@ -30,32 +33,42 @@ export function patchWorkbook(bytes: Uint8Array, change: Change, snapshot: Snaps
     if (options.signal?.aborted) throw new HostError('stopped');
     options.progress?.({ stage, done, of: steps });
   };
-  if (change.rows.length > 0) throw new HostError('unwritable', { detail: 'rows cannot be put into a file yet' });
   tell('checking', 0);
   const now = readXlsx(bytes);
   const pack = new PackageEdit(bytes);
   refuseSigned(pack);
   const parts = sheetParts(pack);
-  refuseChanged(change, snapshot, now, parts, (_, row) => row);
+  refuseChanged(change, snapshot, now, parts);
   tell('writing', 0);
   const cells = distinct(change.cells).map((edit) => ({ ...edit, part: partOf(parts, snapshot, edit.at.sheet) }));
+  const shifts = putRows(pack, change, snapshot, now, parts);
+  const held = shifts.length > 0 ? readXlsx(pack.build()) : now;
   const styles = new StyleEdit(pack);
   addSheets(pack, change.sheets, styles);
-  const sources = writeAll(pack, now, cells, styles);
+  const sources = writeAll(pack, held, cells, styles);
   styles.close();
-  dueForCalculation(pack, changesFormulas(change, now, cells));
+  dueForCalculation(pack, changesFormulas(change, held, cells));
   const out = pack.build();
   tell('reading-back', 0);
+  const ofSheet = (sheet: number): RowShift[] => shifts.filter((by) => by.sheet === now.sheets[sheet]!.name);
   const after = readXlsx(out);
-  proveOnly(now, after, [
-    ...cells.map(({ part, at, content }) => ({ sheet: part.index, row: at.row, col: at.col, content })),
-    ...change.sheets.flatMap(({ cells: made }, n) => made.map((cell) => ({ ...cell, sheet: now.sheets.length + n }))),
-  ]);
+  proveOnly(
+    now,
+    after,
+    [
+      ...cells.map(({ part, at, content }) => ({ sheet: part.index, row: at.row, col: at.col, content })),
+      ...change.sheets.flatMap(({ cells: made }, n) => made.map((cell) => ({ ...cell, sheet: now.sheets.length + n }))),
+    ],
+    {
+      to: (sheet, row) => ofSheet(sheet).reduce((at, by) => by.row(at) ?? at, row),
+      as: (sheet, formula) => shifts.reduce((text, by) => by.formula(text, by.sheet === now.sheets[sheet]!.name), formula),
+    },
+  );
   const journal = cells.map(({ part, at }, n): JournalCell => ({
     sheet: part.name,
     row: at.row,
     col: at.col,
-    before: heldAt(now, part.index, at.row, at.col),
+    before: heldAt(held, part.index, at.row, at.col),
     after: heldAt(after, part.index, at.row, at.col),
     source: sources[n]!,
   }));
@@ -69,7 +82,33 @@ export function patchWorkbook(bytes: Uint8Array, change: Change, snapshot: Snaps
     })),
   );
   tell('reading-back', steps);
-  return { bytes: out, journal: makeJournal(change, [...journal, ...made], [], options) };
+  return { bytes: out, journal: makeJournal(change, [...journal, ...made], rowsOf(change, snapshot), options) };
+}
+
+/** Puts the rows in one after another, with all that refers to what they move. */
+function putRows(
+  pack: PackageEdit,
+  { rows }: Change,
+  snapshot: Snapshot,
+  now: Snapshot,
+  parts: readonly SheetPart[],
+): RowShift[] {
+  return rows.map(({ sheet, row, like }) => {
+    const part = partOf(parts, snapshot, sheet);
+    refuseRow(pack, part, now.sheets[part.index]!, row);
+    const by = new RowShift(part.name, row, 1, like);
+    if (shiftRows(pack, parts, by) > 0) {
+      throw new HostError('unwritable', {
+        subject: part.name,
+        detail: 'the row would push what formulas point at off the sheet',
+      });
+    }
+    return by;
+  });
+}
+
+function rowsOf({ rows }: Change, snapshot: Snapshot): Journal['rows'] {
+  return plannedRows(rows).map(({ sheet, final }) => ({ sheet: snapshot.sheets[sheet]!.name, row: final }));
 }
 
 type PlacedEdit = CellEdit & { readonly part: SheetPart };
@@ -101,7 +140,7 @@ function writeAll(pack: PackageEdit, now: Snapshot, cells: readonly PlacedEdit[]
 
 function changesFormulas(change: Change, now: Snapshot, cells: readonly PlacedEdit[]): boolean {
   return (
-    change.sheets.length > 0 ||
+    change.rows.length + change.sheets.length > 0 ||
     cells.some(
       ({ part, at, content }) => content.kind === 'formula' || heldAt(now, part.index, at.row, at.col).formula !== undefined,
     )

@@ -12,13 +12,13 @@ export interface Meant {
 
 /**
  * Throws where the new bytes do not read as the old ones with the change made: a fault of ours, found before anybody has the bytes.
- * `to` tells where a row of a sheet stands now; `rewritten` whether formulas may have been rewritten.
+ * `to` tells where a row of a sheet stands now, `as` how a formula of a sheet reads now.
  */
 export function proveOnly(
   before: Snapshot,
   after: Snapshot,
   meant: readonly Meant[],
-  { to = (_: number, row: number): number => row, rewritten = false } = {},
+  { to = (_: number, row: number): number => row, as = (_: number, formula: string): string => formula } = {},
 ): void {
   const edited = before.sheets.map(() => new Set<number>());
   for (const { sheet, row, col, content } of meant) {
@@ -33,8 +33,8 @@ export function proveOnly(
       const next = to(index, row);
       if (edited[index]!.has(next * 16_384 + col)) return false;
       const is = heldAt(after, index, next, col);
-      if (!sameValue(is.value, value) || is.format !== format || (!rewritten && is.formula !== formula)) {
-        throw new Error(`a cell of “${sheet.name}” that is not in the change would have changed`);
+      if (!sameValue(is.value, value) || is.format !== format || is.formula !== (formula && as(index, formula))) {
+        throw new Error(`row ${row + 1}, column ${col + 1} of “${sheet.name}” is not in the change and would have changed`);
       }
       return true;
     });

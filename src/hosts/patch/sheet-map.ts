@@ -106,7 +106,24 @@ export function tagAttributes(bytes: Uint8Array, start: number): [name: string, 
   ]);
 }
 
-function prefixAt(bytes: Uint8Array, start: number): string {
+/** Where the value of an attribute stands in the tag at `start`. */
+export function attributeRange(bytes: Uint8Array, start: number, name: string): { from: number; to: number } | undefined {
+  const end = tagEnd(bytes, start + 1);
+  for (let at = nameEnd(bytes, start + 1); at < end;) {
+    while (bytes[at]! <= 32) at++;
+    if (at >= end || bytes[at] === SLASH) return undefined;
+    const to = nameEnd(bytes, at);
+    let quote = to;
+    while (bytes[quote] !== 34 && bytes[quote] !== 39) if (++quote >= end) return undefined;
+    const close = bytes.indexOf(bytes[quote]!, quote + 1);
+    if (to - at === name.length && ascii(bytes, at, to) === name) return { from: quote + 1, to: close };
+    at = close + 1;
+  }
+  return undefined;
+}
+
+/** `x:` or nothing, of the element at an offset. */
+export function prefixAt(bytes: Uint8Array, start: number): string {
   const name = ascii(bytes, start + 1, nameEnd(bytes, start + 1));
   return name.slice(0, name.indexOf(':') + 1);
 }

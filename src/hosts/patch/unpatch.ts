@@ -14,6 +14,7 @@ import { refuseCells, refuseSigned } from './guard';
 import { dueForCalculation, PackageEdit } from './package-edit';
 import { mapSheet, type SheetMap } from './sheet-map';
 import { sheetParts, type SheetPart } from './sheet-parts';
+import { takeRows } from './take-rows';
 import { removeSheets } from './remove-sheets';
 import { StyleEdit } from './style-edit';
 import { sharedText, writeCells, type CellPut } from './write-cells';
@@ -29,7 +30,7 @@ export interface Unpatched {
  */
 export function unpatchWorkbook(bytes: Uint8Array, journal: Journal): Unpatched {
   const now = readXlsx(bytes);
-  const pack = new PackageEdit(bytes);
+  let pack = new PackageEdit(bytes);
   refuseSigned(pack);
   const parts = sheetParts(pack);
   const left: Reverted['left'][number][] = [];
@@ -58,10 +59,13 @@ export function unpatchWorkbook(bytes: Uint8Array, journal: Journal): Unpatched 
     formulas ||= back.some(({ before, after }) => before.formula !== undefined || after.formula !== undefined);
   }
   styles.close();
+  const rows = takeRows(pack, journal, left);
+  pack = rows.pack;
+  formulas ||= rows.taken > 0;
   const sheets = sheetParts(pack).length;
   left.push(...removeSheets(pack, journal));
   const fewer = sheetParts(pack).length < sheets;
-  if (cells > 0 || fewer) dueForCalculation(pack, formulas || fewer);
+  if (cells > 0 || rows.taken > 0 || fewer) dueForCalculation(pack, formulas || fewer);
   return { bytes: pack.build(), reverted: { cells, left } };
 }
 

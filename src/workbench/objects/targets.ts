@@ -1,7 +1,7 @@
 import type { Box } from '../../core';
 import { RichApiError } from '../rich-api/errors';
 import type { SheetStore } from '../store/sheet-store';
-import { moveBox } from '../store/shift-sheet';
+import { moveBox } from '../../hosts/adjust-references';
 import type { WorkbookStore } from '../store/workbook-store';
 import type { EventHub } from './event-hub';
 

@@ -1,6 +1,5 @@
-import type { Box } from '../../core';
 import { LAST_COL, LAST_ROW } from '../../hosts/a1';
-import { adjustReferences, moveSpan, type Shift } from './adjust-references';
+import { adjustReferences, moveBox, moveSpan, type Shift } from '../../hosts/adjust-references';
 import type { Cell, SheetStore } from './sheet-store';
 import type { WorkbookStore } from './workbook-store';
 
@@ -62,14 +61,4 @@ function rewriteReferences(book: WorkbookStore, changed: SheetStore, shift: Shif
   }
   const anywhere = (written: string | undefined): boolean => written?.toLowerCase() === name;
   for (const global of book.names) global.refersTo = adjustReferences(global.refersTo, shift, anywhere);
-}
-
-/** A box after the shift; undefined where all of it was taken out. */
-export function moveBox(box: Box, shift: Shift): Box | undefined {
-  if (shift.axis === 'rows') {
-    const moved = moveSpan(box.top, box.bottom, shift, LAST_ROW);
-    return moved && { ...box, top: moved.first, bottom: moved.last };
-  }
-  const moved = moveSpan(box.left, box.right, shift, LAST_COL);
-  return moved && { ...box, left: moved.first, right: moved.last };
 }

@@ -6,7 +6,7 @@ import type { Cell } from './sheet-store';
 import { SheetStore, type NameStore, type TableStore } from './sheet-store';
 import type { StoreEvent, StoreListener } from './store-events';
 import { shiftSheet } from './shift-sheet';
-import type { Shift } from './adjust-references';
+import type { Shift } from '../../hosts/adjust-references';
 
 /** The open workbook. Listeners hear of a change when it is done and computed. */
 export class WorkbookStore {
