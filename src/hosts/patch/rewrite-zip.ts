@@ -39,7 +39,8 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, PartC
     const name = partName(entry).toLowerCase();
     const change = changes.get(name);
     const offset = length;
-    const record = bytes.slice(entry.record.start, entry.record.end);
+    // A copy: `slice` of what Node reads from a file would be the file's own bytes.
+    const record = Uint8Array.from(bytes.subarray(entry.record.start, entry.record.end));
     if (!change) {
       push(bytes.subarray(entry.offset, Math.max(localEnd(bytes, entry), physical[n + 1]?.offset ?? directory)));
       placed.set(entry, { offset, record: moved(record, offset) });

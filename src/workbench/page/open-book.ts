@@ -5,6 +5,7 @@ import type { Requirements, Since } from '../rich-api/api-sets';
 import type { CalcEngine } from '../store/calc-engine';
 import { openSnapshot } from '../store/open-snapshot';
 import { takeSnapshot } from '../store/take-snapshot';
+import { saveBook } from '../save/save-book';
 import { readTyped } from '../store/typed-input';
 import type { Cell } from '../store/sheet-store';
 import type { WorkbookStore } from '../store/workbook-store';
@@ -22,6 +23,8 @@ export interface OpenBook {
   /** Types into a cell, as a person would. A protected sheet keeps what it has: false. */
   type(place: Place, text: string): boolean;
   onDraw(handler: () => void): () => void;
+  /** The bytes of the file with what changed since; undefined where it was opened from no workbook file. Throws `HostError`. */
+  save(): Uint8Array | undefined;
 }
 
 /** Opens a workbook file. Throws `HostError`. */
@@ -34,6 +37,7 @@ export function openBook(
 ): OpenBook {
   const book = openSnapshot(readBook(bytes, name), name, engine);
   book.file = bytes;
+  const sheets = book.sheets.map((sheet) => ({ sheet, name: sheet.name }));
   const excel = emulatedExcel(book, since, requirements);
   const handlers = new Set<() => void>();
   let snapshot: Snapshot | undefined;
@@ -66,11 +70,17 @@ export function openBook(
       excel.byHand(() => book.write(sheet, box, [[box.top, box.left, typed(book, index, box, text)]]));
       return true;
     },
+    save: () => (isZip(bytes) ? saveBook(book, { bytes, sheets }) : undefined),
     onDraw(handler) {
       handlers.add(handler);
       return () => void handlers.delete(handler);
     },
   };
+}
+
+/** A workbook file is a zip; a .csv is not. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function typed(book: WorkbookStore, index: number, { top, left }: Box, text: string): Cell {

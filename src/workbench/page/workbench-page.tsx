@@ -46,6 +46,16 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
     },
     [engine, since],
   );
+  const save = (): void => {
+    if (!book) return;
+    try {
+      const bytes = book.save();
+      if (bytes) download(bytes, book.workbook);
+      setTrouble(bytes ? undefined : `“${book.workbook}” is no Excel workbook, so it cannot be saved as one here.`);
+    } catch (error) {
+      setTrouble(error instanceof HostError ? error.message : `“${book.workbook}” could not be saved.`);
+    }
+  };
   const openFile = (file: File | undefined): void => {
     if (!file) return;
     file.arrayBuffer().then(
@@ -94,7 +104,13 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
             Open a workbook
             <input type="file" accept=".xlsx,.xlsm,.csv" onChange={(event) => openFile(event.target.files?.[0])} />
           </label>
-          <span className="hint">For trying Crosscast out. It is not Excel, and saves nothing.</span>
+          <button onClick={save} disabled={!book}>
+            Save a copy
+          </button>
+          <span className="hint">
+            For trying Crosscast out; it is not Excel. A saved copy differs from your file only where you or Crosscast changed it.
+            Settings and Undo stay in this browser.
+          </span>
         </header>
         {trouble && <p role="alert">{trouble}</p>}
         {book && <Sheets key={opened} book={book} onTrouble={setTrouble} />}
@@ -102,6 +118,14 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
       {book && <PaneFrame key={opened} book={book} flavour={flavour} />}
     </div>
   );
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'application/octet-stream' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** The active sheet and the tabs of those that are not hidden. */
