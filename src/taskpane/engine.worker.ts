@@ -1,4 +1,4 @@
-import { explainCell, review, type Corrections, type Settings, type Snapshot } from '../core';
+import { changeOf, explainCell, planTotals, review, type Corrections, type Journal, type Settings, type Snapshot } from '../core';
 import { parseNotes } from '../hosts/notes';
 import { readSettings } from '../hosts/settings-words';
 import type { Answer, Job } from './engine';
@@ -9,6 +9,7 @@ interface About {
   readonly snapshot: Snapshot;
   readonly settings: Partial<Settings>;
   readonly corrections: Corrections;
+  readonly journals: readonly Journal[];
 }
 
 type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) => Questions[Q]['answer'];
@@ -16,6 +17,8 @@ type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) =>
 const answers: { readonly [Q in Question]: Answering<Q> } = {
   review: ({ snapshot, settings, corrections }) => review(snapshot, { settings, corrections }),
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
+  plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
+  totals: ({ snapshot, ...about }, { ticked, ...who }) => changeOf(snapshot, ticked, { ...about, ...who }),
 };
 
 let snapshot: Snapshot | undefined;
@@ -25,8 +28,9 @@ self.onmessage = ({ data }: MessageEvent<Job>) => {
   try {
     snapshot = data.snapshot ?? snapshot;
     if (!snapshot) throw new Error('No workbook was sent to the engine.');
-    const settings = readSettings(parseNotes(data.notes, 'the settings').settings, (key) => key);
-    const about = { snapshot, settings, corrections: data.corrections };
+    const { settings: words, journals } = parseNotes(data.notes, 'the settings');
+    const settings = readSettings(words, (key) => key);
+    const about = { snapshot, settings, corrections: data.corrections, journals };
     answer = { id: data.id, answer: (answers[data.question] as Answering<Question>)(about, data.ask) };
   } catch (error) {
     answer = { id: data.id, fault: error instanceof Error ? error.message : String(error) };

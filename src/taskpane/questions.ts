@@ -1,4 +1,4 @@
-import type { CellExplanation, Report, ReportPlace } from '../core';
+import type { CellExplanation, Change, Plan, Report, ReportPlace } from '../core';
 
 /**
  * What the pane asks of the engine about the workbook as it was read: by name, what goes in and what comes out. Both sides are plain
@@ -8,6 +8,12 @@ export interface Questions {
   readonly review: { readonly ask: null; readonly answer: Report };
   /** What is known of one cell; undefined where its sheet is gone. */
   readonly explain: { readonly ask: ReportPlace; readonly answer: CellExplanation | undefined };
+  readonly plan: { readonly ask: null; readonly answer: Plan };
+  /** The ticked items of the plan as a change. */
+  readonly totals: {
+    readonly ask: { readonly ticked: readonly string[]; readonly on: string; readonly by?: string; readonly version: string };
+    readonly answer: Change;
+  };
 }
 
 export type Question = keyof Questions;

@@ -41,6 +41,10 @@ export const tasks: Readonly<Partial<Record<TaskName, Task>>> = {
     title: 'Explain this total',
     load: () => import('./views/explain-view').then(({ ExplainView }) => ExplainView),
   },
+  totals: {
+    title: 'Write totals',
+    load: () => import('./views/write-totals-view').then(({ WriteTotalsView }) => WriteTotalsView),
+  },
   reading: {
     title: 'How it was read',
     door: 'Correct…',

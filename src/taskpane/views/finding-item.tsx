@@ -1,9 +1,10 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
-import { Suspense, lazy, useId, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useEffect, useId, useState, type ReactElement } from 'react';
 import type { Correction, ReportFinding } from '../../core';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
+import type { TaskProps } from '../tasks';
 import type { Review } from '../use-review';
 
 const DismissForm = lazy(() => import('./dismiss-form').then((module) => ({ default: module.DismissForm })));
@@ -14,11 +15,14 @@ export function FindingItem({
   open,
   onToggle,
   review,
+  onOpen,
 }: {
   finding: ReportFinding;
   open: boolean;
   onToggle: () => void;
   review: Review;
+  /** Opens a task about the finding; left out where one is open already. */
+  onOpen?: TaskProps['open'];
 }): ReactElement {
   const styles = useStyles();
   const id = useId();
@@ -56,14 +60,22 @@ export function FindingItem({
       </h3>
       {open && (
         <div id={id} className={styles.panel}>
-          <FindingPanel finding={finding} review={review} />
+          <FindingPanel finding={finding} review={review} onOpen={onOpen} />
         </div>
       )}
     </li>
   );
 }
 
-function FindingPanel({ finding, review }: { finding: ReportFinding; review: Review }): ReactElement {
+function FindingPanel({
+  finding,
+  review,
+  onOpen,
+}: {
+  finding: ReportFinding;
+  review: Review;
+  onOpen: TaskProps['open'] | undefined;
+}): ReactElement {
   const styles = useStyles();
   const [asked, setAsked] = useState<'why' | 'dismiss'>();
   const first = finding.at[0];
@@ -136,7 +148,7 @@ function FindingPanel({ finding, review }: { finding: ReportFinding; review: Rev
           Dismiss…
         </Button>
       </div>
-      {asked === 'why' && <Why finding={finding} />}
+      {asked === 'why' && <Why finding={finding} review={review} onOpen={onOpen} />}
       {asked === 'dismiss' && (
         <Suspense>
           <DismissForm
@@ -174,8 +186,30 @@ function Facts({ finding }: { finding: ReportFinding }): ReactElement | null {
   );
 }
 
-function Why({ finding }: { finding: ReportFinding }): ReactElement {
+function Why({
+  finding,
+  review,
+  onOpen,
+}: {
+  finding: ReportFinding;
+  review: Review;
+  onOpen: TaskProps['open'] | undefined;
+}): ReactElement {
   const styles = useStyles();
+  const { ask } = review;
+  const [mends, setMends] = useState(false);
+  // Whether Write totals has a change for it is known once it is planned.
+  useEffect(() => {
+    let gone = false;
+    if (onOpen)
+      ask('plan', null).then(
+        ({ items }) => gone || setMends(items.some((item) => item.finding === finding.id)),
+        () => undefined,
+      );
+    return () => {
+      gone = true;
+    };
+  }, [ask, finding.id, onOpen]);
   return (
     <dl className={mergeClasses(styles.facts, styles.stack)}>
       <div>
@@ -197,6 +231,13 @@ function Why({ finding }: { finding: ReportFinding }): ReactElement {
       <div>
         <dt className={styles.strong}>To put it right</dt>
         <dd style={{ margin: 0 }}>{finding.repair}</dd>
+        {mends && onOpen && (
+          <dd style={{ margin: '4px 0 0' }}>
+            <Link as="button" onClick={() => onOpen('totals', { finding: finding.id })}>
+              Add this change to Write totals
+            </Link>
+          </dd>
+        )}
       </div>
     </dl>
   );

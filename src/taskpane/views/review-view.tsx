@@ -95,6 +95,7 @@ export function ReviewView({
           onAll={() => onShow({ ...shown, all: [...shown.all, severity] })}
           findings={report.findings.filter((finding) => finding.severity === severity)}
           onToggle={(id) => onShow({ ...shown, open: shown.open === id ? undefined : id })}
+          onOpen={onOpen}
         />
       ))}
       <NotExamined report={report} onSettings={() => onOpen('settings')} />
@@ -111,6 +112,7 @@ function FindingGroup({
   findings,
   open,
   onToggle,
+  onOpen,
   review,
   all,
   onAll,
@@ -120,6 +122,7 @@ function FindingGroup({
   findings: readonly ReportFinding[];
   open: string | undefined;
   onToggle: (id: string) => void;
+  onOpen: (name: Screen, aim?: Aim) => void;
   review: Review;
   all: boolean;
   onAll: () => void;
@@ -141,6 +144,7 @@ function FindingGroup({
             open={open === finding.id}
             onToggle={() => onToggle(finding.id)}
             review={review}
+            onOpen={onOpen}
           />
         ))}
       </ul>
