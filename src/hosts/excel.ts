@@ -76,6 +76,7 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
       if (!read) throw new Error('nothing was read yet');
       return patiently(session, () => readChanged(session, read, snapshot, places));
     },
+    open: (bytes: Uint8Array) => patiently(session, () => session.excel.createWorkbook(base64Of(bytes))),
     loadNotes: (options?: WaitOptions) => patiently(session, () => readNotes(session), options),
     saveNotes: (notes: string) => patiently(session, () => writeNotes(session, notes)),
     async apply(change: Change, snapshot: Snapshot, options: WriteOptions): Promise<Journal> {
@@ -84,6 +85,13 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
     },
     revert: (journal: Journal, options: WaitOptions = {}): Promise<Reverted> => revertChange(session, journal, options),
   };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  // A call takes only so many arguments.
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
 }
 
 function fileName({ context }: typeof Office): string | undefined {

@@ -69,6 +69,8 @@ export interface Host {
    * fails, `half-written` names every cell that is not as it was. Left out by hosts that only read.
    */
   apply?(change: Change, snapshot: Snapshot, options: WriteOptions): Promise<Journal>;
+  /** Opens a workbook beside this one, in a window of its own where the host has windows. Left out by hosts without a screen. */
+  open?(bytes: Uint8Array, name: string): Promise<void>;
   /** Takes a change back where the cells still hold what was written, and leaves the others. */
   revert?(journal: Journal, options?: WaitOptions): Promise<Reverted>;
 }

@@ -5,7 +5,7 @@ import type { Aim } from './tasks';
 import type { Review } from './use-review';
 import type { Writing } from './use-writing';
 import { ReviewView, type Shown } from './views/review-view';
-import { Failed, FirstRun, LongRead, NoTable, Stopped } from './views/states';
+import { Failed, FirstRun, LongRead, NoTable, NotChecked, Stopped } from './views/states';
 
 const LinesView = lazy(() => import('./views/lines-view').then((module) => ({ default: module.LinesView })));
 const PrioritiesView = lazy(() => import('./views/priorities-view').then((module) => ({ default: module.PrioritiesView })));
@@ -16,7 +16,9 @@ interface Props {
   review: Review;
   writing: Writing;
   tab: TabName;
-  intro: boolean;
+  /** Whether to introduce Crosscast; undefined until it is known. */
+  intro?: boolean;
+  onSample?: () => void;
   onOpen: (name: Screen, aim?: Aim) => void;
   onIntro: (intro: boolean) => void;
 }
@@ -32,19 +34,21 @@ export function Body({ shown, ...props }: Props & { shown: boolean }): ReactElem
   );
 }
 
-function Tabs({ review, writing, tab, intro, onOpen, onIntro }: Props): ReactElement {
+function Tabs({ review, writing, tab, intro, onSample, onOpen, onIntro }: Props): ReactElement {
   const [shown, setShown] = useState<Shown>({ all: [] });
   const { phase } = review;
   const start = (): void => {
     onIntro(false);
     void review.check();
   };
-  if (intro || phase.name === 'asking') return <FirstRun onCheck={start} />;
-  if (phase.name === 'reading') return <LongRead progress={phase.progress} onStop={review.stop} />;
+  if (intro) return <FirstRun onCheck={start} onSample={onSample} onSkip={() => onIntro(false)} />;
+  if (phase.name === 'asking') return intro === undefined ? <></> : <NotChecked onCheck={start} onSample={onSample} />;
+  if (phase.name === 'reading')
+    return <LongRead progress={phase.progress} secondsLeft={phase.secondsLeft} onStop={review.stop} />;
   if (phase.name === 'stopped') return <Stopped onCheck={start} />;
   if (phase.name === 'failed') return <Failed message={phase.message} retry={phase.retry} onCheck={start} />;
-  const { report, checkedAt } = phase;
-  if (report.tables.length === 0) return <NoTable onCheck={start} />;
+  const { report, checkedAt, snapshot } = phase;
+  if (report.tables.length === 0) return <NoTable snapshot={snapshot} review={review} onCheck={start} onSample={onSample} />;
   if (tab === 'lines') return <LinesView report={report} review={review} onOpen={onOpen} />;
   if (tab === 'priorities') return <PrioritiesView report={report} review={review} gapChecks={gapChecks} onOpen={onOpen} />;
   return (

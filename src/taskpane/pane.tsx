@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
-import type { Host } from '../hosts/host';
+import { HostError, type Host } from '../hosts/host';
 import { ActionSlot } from './action-bar';
 import { Body, type TabName } from './body';
 import { Foot, TabBar, TaskBar } from './bars';
@@ -17,6 +17,15 @@ import { BrokenWrite } from './writing-status';
 
 /** What the ribbon opens the pane for: `taskpane.html?view=…`. */
 export type ViewName = 'review' | Extract<TaskName, 'cost' | 'totals' | 'explain'>;
+
+const SAMPLE = 'sample-bid.xlsx';
+
+/** The bid that is shipped beside the pane, to try Crosscast on. */
+async function sampleBid(): Promise<Uint8Array> {
+  const answer = await fetch(`assets/${SAMPLE}`);
+  if (!answer.ok) throw new HostError('missing-file', { subject: SAMPLE });
+  return new Uint8Array(await answer.arrayBuffer());
+}
 
 /** The task pane: three tabs, tasks with a back arrow over them, Settings and Help at the foot. */
 export function Pane({ host, view }: { host: Host; view?: ViewName }): ReactElement {
@@ -37,7 +46,13 @@ function Shell({ host, view }: { host: Host; view?: ViewName }): ReactElement {
   const lastTab = memory.read('tab');
   const tab = chosenTab ?? (lastTab === 'lines' || lastTab === 'priorities' ? lastTab : 'review');
   const [stack, setStack] = useState<readonly OpenTask[]>([]);
-  const [intro, setIntro] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
+  const isNew = memory.loaded ? memory.read('introduced') === undefined : undefined;
+  const intro = asked ?? (review.phase.name !== 'asking' ? false : view ? undefined : isNew);
+  const setIntro = (on: boolean): void => {
+    setAsked(on);
+    if (!on) memory.write('introduced', 'yes');
+  };
   const shell = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const left = useRef<{ readonly scroll: number; readonly opener?: string }[]>([]);
@@ -61,7 +76,15 @@ function Shell({ host, view }: { host: Host; view?: ViewName }): ReactElement {
     memory.write('tab', next);
   };
 
-  const { check } = review;
+  const { check, tell } = review;
+  const openSample =
+    host.open &&
+    (() => {
+      memory.write('introduced', 'yes');
+      sampleBid()
+        .then((bytes) => host.open?.(bytes, SAMPLE))
+        .catch(tell);
+    });
   const wanted = useRef(view && view !== 'review' && tasks[view] ? view : undefined);
   useEffect(() => {
     if (view) void check();
@@ -113,7 +136,16 @@ function Shell({ host, view }: { host: Host; view?: ViewName }): ReactElement {
         {review.trouble && <Notice text={review.trouble} />}
         <BrokenWrite writing={writing} review={review} />
         <ActionSlot.Provider value={top ? null : slot}>
-          <Body review={review} writing={writing} tab={tab} shown={!top} intro={intro} onOpen={open} onIntro={setIntro} />
+          <Body
+            review={review}
+            writing={writing}
+            tab={tab}
+            shown={!top}
+            intro={intro}
+            onSample={openSample}
+            onOpen={open}
+            onIntro={setIntro}
+          />
         </ActionSlot.Provider>
         <TaskStack
           stack={stack}
@@ -131,7 +163,7 @@ function Shell({ host, view }: { host: Host; view?: ViewName }): ReactElement {
       <div role="status" className={styles.hidden}>
         {review.said}
       </div>
-      <div ref={setSlot} className={top ? `${styles.slot} ${styles.taskSlot}` : styles.slot} />
+      <div ref={setSlot} className={top || intro ? `${styles.slot} ${styles.taskSlot}` : styles.slot} />
       <Foot onOpen={open} />
     </div>
   );

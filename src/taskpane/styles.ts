@@ -60,6 +60,8 @@ export const useStyles = makeStyles({
     border: `2px solid ${tokens.colorStatusDangerBorder2}`,
     '@media (forced-colors: active)': { border: '3px solid CanvasText' },
   },
+  pair: { display: 'flex', justifyContent: 'space-between', gap: '12px', padding: '2px 0' },
+  drawing: { width: '100%', borderCollapse: 'collapse', lineHeight: '20px', margin: '8px 0 20px' },
   brand: { fontSize: '14px', paddingLeft: '8px' },
   actions: {
     position: 'sticky',
@@ -85,8 +87,22 @@ export const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   caption: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   past: { color: tokens.colorNeutralForeground3 },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: '13px', lineHeight: '20px', margin: '4px 0' },
-  cell: { padding: '4px 0 4px 8px', textAlign: 'right', verticalAlign: 'top', whiteSpace: 'nowrap' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: '13px',
+    lineHeight: '20px',
+    margin: '4px 0',
+    // Where Segoe UI is not at hand, wider letters must fit the narrowest pane.
+    '@container (max-width: 330px)': { fontSize: '12px' },
+  },
+  cell: {
+    padding: '4px 0 4px 8px',
+    textAlign: 'right',
+    verticalAlign: 'top',
+    whiteSpace: 'nowrap',
+    '@container (max-width: 330px)': { paddingLeft: '4px' },
+  },
   state: {
     display: 'flex',
     flexWrap: 'wrap',

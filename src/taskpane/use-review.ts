@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Correction, Place, Report, Snapshot } from '../core';
 import { cellsText, parseCells, type ReportPlace } from '../core';
-import { HostError, type Host, type Progress } from '../hosts/host';
+import { HostError, type Host, type Progress, type Touched } from '../hosts/host';
 import { noNotes, parseNotes, writeNotes, type Notes } from '../hosts/notes';
 import { Refusal } from '../hosts/refusal';
 import type { SettingsWords } from '../hosts/settings-words';
@@ -12,7 +12,7 @@ import type { Question, Questions } from './questions';
 /** What the pane is doing. `asking`: nothing was read yet. */
 export type Phase =
   | { readonly name: 'asking' }
-  | { readonly name: 'reading'; readonly progress?: Progress }
+  | { readonly name: 'reading'; readonly progress?: Progress; readonly secondsLeft?: number }
   | { readonly name: 'stopped' }
   | { readonly name: 'failed'; readonly message: string; readonly retry: boolean }
   | ({ readonly name: 'ready' } & Checked);
@@ -93,10 +93,11 @@ function overlap(a: Place['box'], b: Place['box']): boolean {
 }
 
 /** A cell that changes twice is one change. */
-function withChange(known: readonly (Place | undefined)[], place: Place | undefined): readonly (Place | undefined)[] {
+function withChange(known: readonly Touched[], touched: Touched): readonly Touched[] {
+  const { place } = touched;
   const same = (old: Place | undefined): boolean =>
     old !== undefined && place !== undefined && old.sheet === place.sheet && cellsText(old.box) === cellsText(place.box);
-  return known.some(same) ? known : [...known, place];
+  return [...known.filter((old) => !same(old.place)), touched];
 }
 
 /** A host's refusal is its own sentence; anything else is a fault of ours. */
@@ -115,11 +116,12 @@ export function useReview(host: Host, person: Person): Review {
   const [phase, setPhase] = useState<Phase>({ name: 'asking' });
   const [last, setLast] = useState<Checked>();
   const [notes, setNotes] = useState<Notes>(noNotes);
-  const [changes, setChanges] = useState<readonly (Place | undefined)[]>([]);
+  const [changes, setChanges] = useState<readonly Touched[]>([]);
   const [trouble, setTrouble] = useState<string>();
   const [said, setSaid] = useState('');
   const [chosen, setChosen] = useState<ReportPlace>();
   const snapshot = useRef<Snapshot>(undefined);
+  const changesNow = useRef<readonly Touched[]>([]);
   const reading = useRef<AbortController>(undefined);
   const notesNow = useRef(notes);
 
@@ -131,6 +133,11 @@ export function useReview(host: Host, person: Person): Review {
   const remember = useCallback((next: Notes) => {
     notesNow.current = next;
     setNotes(next);
+  }, []);
+
+  const track = useCallback((next: readonly Touched[]) => {
+    changesNow.current = next;
+    setChanges(next);
   }, []);
 
   const fail = useCallback((error: unknown) => {
@@ -167,6 +174,9 @@ export function useReview(host: Host, person: Person): Review {
     const controller = new AbortController();
     reading.current = controller;
     // Short reads show nothing: a bar that flashes tells nobody anything.
+    const started = performance.now();
+    const seen = changesNow.current;
+    let quarter = 0;
     const slow = setTimeout(() => setPhase((now) => (now.name === 'reading' ? now : { name: 'reading' })), 500);
     const patience = {
       signal: controller.signal,
@@ -185,11 +195,21 @@ export function useReview(host: Host, person: Person): Review {
         setTrouble(why === undefined ? undefined : unreadable(why));
         const read = await host.read({
           ...patience,
-          progress: (progress) => setPhase((now) => (now.name === 'reading' ? { name: 'reading', progress } : now)),
+          progress: (progress) => {
+            const share = progress.of > 0 ? progress.done / progress.of : 0;
+            const elapsed = performance.now() - started;
+            const secondsLeft = share > 0 && elapsed > 1000 ? Math.ceil((elapsed / share - elapsed) / 1000) : undefined;
+            setPhase((now) => (now.name === 'reading' ? { name: 'reading', progress, secondsLeft } : now));
+            if (elapsed > 500 && Math.floor(share * 4) > quarter) {
+              quarter = Math.floor(share * 4);
+              setSaid(`${quarter * 25}% read`);
+            }
+          },
         });
         if (reading.current !== controller || controller.signal.aborted) return;
         snapshot.current = read;
-        setChanges([]);
+        // What changed while it was read may have been read before or after.
+        track(changesNow.current.filter((change) => !seen.includes(change)));
         await run(read, kept);
       } catch (error) {
         if (reading.current === controller && !controller.signal.aborted) fail(error);
@@ -197,7 +217,7 @@ export function useReview(host: Host, person: Person): Review {
         clearTimeout(slow);
       }
     })();
-  }, [fail, host, remember, run]);
+  }, [fail, host, remember, run, track]);
 
   const stop = useCallback(() => {
     reading.current?.abort();
@@ -255,7 +275,7 @@ export function useReview(host: Host, person: Person): Review {
     let stopListening: (() => void) | undefined;
     let gone = false;
     void host
-      .onChanged(({ place }) => setChanges((known) => withChange(known, place)))
+      .onChanged((touched) => track(withChange(changesNow.current, touched)))
       .then((off) => {
         if (gone) off();
         else stopListening = off;
@@ -265,7 +285,7 @@ export function useReview(host: Host, person: Person): Review {
       gone = true;
       stopListening?.();
     };
-  }, [fail, host]);
+  }, [fail, host, track]);
 
   const isRead = last !== undefined;
   useEffect(() => {
@@ -312,7 +332,7 @@ export function useReview(host: Host, person: Person): Review {
     person,
     changed: changes.length,
     touched: (places) =>
-      changes.some((change) => {
+      changes.some(({ place: change }) => {
         const name = change && snapshot.current?.sheets[change.sheet]?.name;
         return places.some(({ sheet, cells }) => {
           const box = sheet === name ? parseCells(cells) : undefined;

@@ -20,7 +20,7 @@ function Workbench(): ReactElement {
 
   const open = (bytes: Uint8Array, name: string): void => {
     try {
-      setBook(openWorkbook(bytes, name));
+      setBook(openWorkbook(bytes, name, open));
       setOpened((count) => count + 1);
       setSheet(0);
       setTrouble(undefined);

@@ -16,9 +16,10 @@ export interface OpenWorkbook extends Host {
 const NOTES = 'crosscast notes of ';
 
 /** Opens the bytes of an .xlsx file. Notes are kept in this browser under the file's name. Throws `HostError`. */
-export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {
+export function openWorkbook(bytes: Uint8Array, name: string, open?: (bytes: Uint8Array, name: string) => void): OpenWorkbook {
   let snapshot = readBook(bytes, name);
   let selected: Place | undefined;
+  const followers = new Set<(place: Place) => void>();
   const drawn = new Set<() => void>();
   const changed = new Set<(change: Touched) => void>();
   const draw = (): void => drawn.forEach((handler) => handler());
@@ -34,11 +35,23 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {
     select(place) {
       selected = place;
       draw();
+      followers.forEach((handler) => handler(place));
       return Promise.resolve();
     },
+    ...(open && {
+      open(other: Uint8Array, its: string) {
+        open(other, its);
+        return Promise.resolve();
+      },
+    }),
     onChanged(handler) {
       changed.add(handler);
       return Promise.resolve(() => void changed.delete(handler));
+    },
+    onSelected(handler) {
+      if (selected) handler(selected);
+      followers.add(handler);
+      return Promise.resolve(() => void followers.delete(handler));
     },
     loadNotes: () => Promise.resolve(localStorage.getItem(NOTES + name) ?? undefined),
     saveNotes(notes) {

@@ -137,3 +137,36 @@ test('a protected sheet cannot be typed into', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('is protected, so nothing was changed');
   await expect(cell(page, 'B3')).toHaveText('Concorde Lodge');
 });
+
+test('the selection marks its line, and a total that is selected is explained', async ({ page }) => {
+  const pane = await open(page, 'desktop');
+  await pane.getByRole('tab', { name: 'Lines' }).click();
+  await page.getByRole('tab', { name: 'Funding', exact: true }).click();
+  await cell(page, 'A5').click();
+  const marked = pane.locator('main [aria-pressed=true]');
+  await expect(marked).toHaveCount(1);
+  const name = await cell(page, 'A5').textContent();
+  await expect(marked).toContainText(name!.trim().slice(0, 20));
+
+  await page.goto('/excel.html?flavour=desktop&view=explain');
+  await expect(pane.getByRole('heading', { level: 1 })).toHaveText('Explain this total');
+  await page.getByRole('tab', { name: 'Funding', exact: true }).click();
+  await cell(page, 'C42').click();
+  await expect(pane.locator('main')).toContainText('Comes to£446,055');
+  await pane.getByRole('button', { name: 'Go to C39' }).click();
+  await expect(cell(page, 'C39')).toHaveAttribute('aria-selected', 'true');
+  await expect(pane.locator('main')).toContainText('Comes to£446,055');
+  await cell(page, 'C43').click();
+  await expect(pane.locator('main')).toContainText('The headline £1.12m is £45,530 more than the lines');
+  await page.keyboard.press('Escape');
+});
+
+test('a sample bid opens from the introduction, which is shown once', async ({ page }) => {
+  await page.goto('/excel.html?flavour=desktop&book=assets/sample-bid-region.xlsx');
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('button', { name: 'Open a sample bid' }).click();
+  await expect(page.locator('.book header strong')).toHaveText('sample-bid.xlsx');
+  await expect(pane.getByRole('heading', { level: 1 })).toHaveText('Not checked yet');
+  await pane.getByRole('button', { name: 'Review this workbook' }).click();
+  await expect(pane.getByRole('heading', { level: 1 })).toHaveText('1 figure is wrong');
+});

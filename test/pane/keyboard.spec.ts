@@ -12,7 +12,7 @@ async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
 
 test('the whole review by keyboard', async ({ page }) => {
   await page.goto('/workbench.html');
-  await tabTo(page, '.pane main button');
+  await tabTo(page, '.pane button');
   await page.keyboard.press('Enter');
   await expect(verdict(page)).toHaveText('1 figure is wrong');
 

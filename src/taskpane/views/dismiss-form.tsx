@@ -1,7 +1,9 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Correction, ReportFinding } from '../../core';
+import { today } from '../clock';
 import { useStyles } from '../styles';
+import type { Person } from '../use-review';
 
 type Dismissal = Extract<Correction, { kind: 'dismissed' }>;
 
@@ -14,23 +16,26 @@ const reasons: readonly (readonly [Dismissal['reason'], string])[] = [
 /** Why a finding is dismissed; it is kept with the workbook and comes back when its figures change. */
 export function DismissForm({
   finding,
+  person,
   onDismiss,
   onCancel,
 }: {
   finding: ReportFinding;
+  person: Person;
   onDismiss: (correction: Correction) => void;
   onCancel: () => void;
 }): ReactElement {
   const styles = useStyles();
   const [reason, setReason] = useState<Dismissal['reason']>('figure-is-right');
   const [words, setWords] = useState('');
-  const [by, setBy] = useState('');
+  const [by, setBy] = useState(person.name);
   const cells = finding.at.map(({ cells: text }) => text).join(', ');
   return (
     <form
       className={styles.stack}
       onSubmit={(event) => {
         event.preventDefault();
+        person.rename(by.trim());
         onDismiss({
           kind: 'dismissed',
           finding: finding.id,
@@ -38,7 +43,7 @@ export function DismissForm({
           reason,
           words,
           ...(by && { by }),
-          on: new Date().toLocaleDateString('en-CA'),
+          on: today(),
         });
       }}
     >

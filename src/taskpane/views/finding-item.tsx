@@ -153,6 +153,7 @@ function FindingPanel({
         <Suspense>
           <DismissForm
             finding={finding}
+            person={review.person}
             onDismiss={(correction) => review.correct([correction])}
             onCancel={() => setAsked(undefined)}
           />

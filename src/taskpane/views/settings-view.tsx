@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import about from '../../../package.json';
 import { Refusal } from '../../hosts/refusal';
 import { readSettings, type SettingsWords } from '../../hosts/settings-words';
 import { ActionBar } from '../action-bar';
@@ -23,11 +24,19 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
   const [end, setEnd] = useState(to);
   const [cap, setCap] = useState(String((typeof kept.cap === 'object' ? kept.cap.total : kept.cap) ?? ''));
   const [share, setShare] = useState(String(kept.share ?? ''));
+  const [byYear, setByYear] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(
+      Object.entries((typeof kept.cap === 'object' && kept.cap.byPeriod) || {}).map(([year, most]) => [year, String(most)]),
+    ),
+  );
+  const years = [...new Set([...(review.last?.report.reconciliation?.columns.slice(0, -1) ?? []), ...Object.keys(byYear)])];
+  const [name, setName] = useState(review.person.name);
   const [weeks, setWeeks] = useState(String(kept.weeksPerMonth ?? ''));
   const [vat, setVat] = useState<string>(kept.vat ?? '');
   const [wrong, setWrong] = useState<string>();
   const save = (): void => {
-    const byPeriod = typeof kept.cap === 'object' ? kept.cap.byPeriod : undefined;
+    const filled = Object.entries(byYear).flatMap(([year, most]) => (most.trim() === '' ? [] : [[year, most.trim()] as const]));
+    const byPeriod = filled.length > 0 ? Object.fromEntries(filled) : undefined;
     const total = cap.trim() === '' ? undefined : cap.trim();
     const settings: SettingsWords = {
       ...kept,
@@ -48,6 +57,7 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       setWrong('A grant period has two days. Give both its start and its end.');
       return;
     }
+    review.person.rename(name.trim());
     review.set(settings);
     onDone();
   };
@@ -60,6 +70,9 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
         save();
       }}
     >
+      <Field label="Your name" hint="For dismissed findings and the log. Remembered on this computer">
+        <Input value={name} autoComplete="name" onChange={(_, data) => setName(data.value)} />
+      </Field>
       <Field label="Grant starts" hint="Dates outside the grant period are reported">
         <Input type="date" value={start} onChange={(_, data) => setStart(data.value)} />
       </Field>
@@ -69,6 +82,23 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       <Field label="Cap or allocation, £" hint="The most that may be asked for">
         <Input value={cap} inputMode="decimal" onChange={(_, data) => setCap(data.value)} />
       </Field>
+      {years.length > 1 && (
+        <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
+          <legend>Cap by year, £</legend>
+          <div className={styles.row} style={{ alignItems: 'flex-end' }}>
+            {years.map((year) => (
+              <Field key={year} label={year} style={{ flex: '1 1 100px' }}>
+                <Input
+                  value={byYear[year] ?? ''}
+                  inputMode="decimal"
+                  style={{ minWidth: 0 }}
+                  onChange={(_, data) => setByYear({ ...byYear, [year]: data.value })}
+                />
+              </Field>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <Field label="MUST guide, %" hint="60% unless you say otherwise: the DSDM guide">
         <Input value={share} placeholder="60" inputMode="decimal" onChange={(_, data) => setShare(data.value)} />
       </Field>
@@ -97,8 +127,10 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       <h2 className={styles.h2}>Privacy</h2>
       <p style={{ margin: 0 }}>
         Nothing leaves this computer. Crosscast reads the workbook where it is open, sends nothing, and keeps your answers in the
-        workbook itself.
+        workbook itself; your name and the tab you looked at last stay on this computer.
       </p>
+      <h2 className={styles.h2}>About</h2>
+      <p style={{ margin: 0 }}>Crosscast {about.version}. It checks bids; it does not replace the person who signs for them.</p>
     </form>
   );
 }

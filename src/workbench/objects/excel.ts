@@ -10,6 +10,7 @@ import { workbook } from './workbook';
 export interface EmulatedExcel extends FaultyExecutor {
   readonly book: WorkbookStore;
   readonly limits: ExcelModel['limits'];
+  readonly created: ExcelModel['created'];
   /** The bytes Excel would save, where nothing has changed that a copy of the opened file would get wrong. */
   copy(): Uint8Array | undefined;
   /** Where events go; set by the transport. */
@@ -36,10 +37,11 @@ export function emulatedExcel(
 ): EmulatedExcel {
   const events = makeEventHub();
   const limits = { cellsRead: Infinity };
+  const created: ExcelModel['created'] = {};
   let own = false;
   book.listen((event) => events.hear(event, own));
   const executor = makeExecutor({
-    root: workbook({ book, events, limits }),
+    root: workbook({ book, events, limits, created }),
     service: (name) => (name === INTERNAL ? internalService({}) : undefined),
     requirements,
     since,
@@ -54,6 +56,7 @@ export function emulatedExcel(
   return Object.assign(executor, {
     book,
     limits,
+    created,
     copy: () => book.file,
     connect(sink: EventSink) {
       events.sink = sink;

@@ -11,6 +11,8 @@ export interface ExcelModel {
   readonly events: EventHub;
   /** Ranges with more cells than this are answered null, as Excel does with ranges it finds too large. */
   readonly limits: { cellsRead: number };
+  /** Opens what an add-in makes with `Excel.createWorkbook`. */
+  readonly created: { open?: (bytes: Uint8Array) => void };
 }
 
 export interface RangeTarget {

@@ -44,9 +44,19 @@ const application: Shown<ExcelModel> = Emulated.define({
     Calculate({ book }) {
       book.calculate();
     },
+    CreateWorkbook: (model, args) => workbookCreated({ model, base64: args.text(0) }),
     // Speed only: what they put off is done at the end of the batch anyway.
     SuspendApiCalculationUntilNextSync() {},
     SuspendScreenUpdatingUntilNextSync() {},
+  },
+});
+
+const workbookCreated: Shown<{ readonly model: ExcelModel; readonly base64: string }> = Emulated.define({
+  type: 'WorkbookCreated',
+  methods: {
+    Open({ model: { created }, base64 }) {
+      created.open?.(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type DragEvent, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { HostError } from '../../hosts/host';
 import { Grid } from '../grid';
 import { defaultRequirements, type EmulatedExcel } from '../objects/excel';
@@ -31,11 +31,13 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
   const [trouble, setTrouble] = useState<string>();
   const [opened, setOpened] = useState(0);
 
+  const openAnew = useRef<(bytes: Uint8Array, name: string) => void>(() => undefined);
   const open = useCallback(
     (bytes: Uint8Array, name: string): void => {
       try {
         const next = openBook(bytes, name, engine(), since, requirements);
         keepSettings(next.excel.book);
+        next.excel.created.open = (made) => openAnew.current(made, 'sample-bid.xlsx');
         window.emulatedExcel = next.excel;
         setBook(next);
         setOpened((count) => count + 1);
@@ -56,6 +58,9 @@ export function WorkbenchPage({ since, engine }: { since: Since; engine: () => C
       setTrouble(error instanceof HostError ? error.message : `“${book.workbook}” could not be saved.`);
     }
   };
+  useEffect(() => {
+    openAnew.current = open;
+  }, [open]);
   const openFile = (file: File | undefined): void => {
     if (!file) return;
     file.arrayBuffer().then(
