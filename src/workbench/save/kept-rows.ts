@@ -1,4 +1,4 @@
-import type { Shift } from '../store/adjust-references';
+import type { Shift } from '../../hosts/adjust-references';
 
 /** Rows of a sheet after a chain of shifts: which were put in, by their places now, and which are gone, by their places then. */
 export interface KeptRows {
