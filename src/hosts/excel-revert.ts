@@ -8,6 +8,7 @@ import { patiently, runExcel, type ExcelSession } from './excel-session';
 import { takeBack } from './excel-take-back';
 import { findWritten, type WrittenPlaces, type WrittenRow } from './excel-written';
 import { sameContent } from './held';
+import { heldWithoutRows } from './held-and-rows';
 import type { Reverted, WaitOptions } from './host';
 import { isBlank, stillWritten } from './still-written';
 
@@ -35,7 +36,13 @@ async function attempt(
 ): Promise<Outcome> {
   const places = await findWritten(context, journal);
   const still = stillWritten(journal, places);
-  for (const { lines } of places.blocks) for (const cell of lines.flat()) cell.ours = still.cells.includes(cell);
+  for (const { sheet, lines } of places.blocks) {
+    for (const cell of lines.flat()) {
+      cell.ours = still.cells.includes(cell);
+      // Rows go out first, and formulas are put back as they read then.
+      cell.before = heldWithoutRows(cell.before, sheet, still.rows);
+    }
+  }
   const blocks = places.blocks.filter(({ lines }) => lines.flat().some(({ ours }) => ours));
   refuseUnwritable(places, [...blocks, ...still.rows]);
   const footing = {

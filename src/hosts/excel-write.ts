@@ -10,6 +10,7 @@ import { changedIn, findTarget, type Target } from './excel-target';
 import { queueWrite, type Written } from './excel-write-batch';
 import { changedMeanwhile } from './excel-watch';
 import { sameContent } from './held';
+import { heldWithRows } from './held-and-rows';
 import type { WriteOptions } from './host';
 import { HostError } from './host-errors';
 import { makeJournal } from './journal';
@@ -101,13 +102,14 @@ async function attempt(
     );
   }
   progress?.({ stage: 'reading-back', done: total, of: total });
-  const cells = written.cells.map(({ sheet, of: { row, col, before }, range, down, across }, n): JournalCell => {
+  const rows = target.gaps.flatMap(({ sheet, rows: own }) => own.map(({ final }) => ({ sheet, row: final })));
+  const cells = written.cells.map(({ sheet, of: { row, col, before: stood }, range, down, across }, n): JournalCell => {
+    const before = heldWithRows(stood, sheet, rows);
     const first = firstHeld[n]!;
     const now = heldIn(range, down, across, range.numberFormat);
     // What a co-author wrote since is not ours: Undo has to leave it.
     return { sheet, row, col, before, after: sameContent(now, first) ? now : first };
   });
-  const rows = target.gaps.flatMap(({ sheet, rows: own }) => own.map(({ final }) => ({ sheet, row: final })));
   return { journal: makeJournal(change, cells, rows, options) };
 }
 
@@ -139,7 +141,8 @@ async function rollBack(
     throw halfWritten(all, unknown, planned);
   }
   if (!isNothing(left)) {
-    throw halfWritten(left, cause, { ...planned, ...left });
+    const cells = left.cells.map((cell) => ({ ...cell, before: heldWithRows(cell.before, cell.sheet, left.rows) }));
+    throw halfWritten(left, cause, { ...planned, ...left, cells });
   }
   const refusal = await writeRefusal(context, target, cause);
   if (!touched) throw refusal;

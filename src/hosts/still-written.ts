@@ -17,13 +17,11 @@ export interface StillWritten {
 const GONE = 'the sheet is no longer there, or has another name';
 const CHANGED = 'somebody changed it since';
 const ROW_CHANGED = 'something else stands in this row now';
-const ROW_STAYS = 'it belongs to a row that was left in';
 const MOVED = 'cells beside it moved or changed since';
 
 /**
- * A cell is taken back where it holds what was written. Two cases need more than that. A blank cell is no proof of ours, so what was
- * made blank comes back only where everything else that was written on its sheet still stands. And a formula that was changed for the
- * sake of a row that was put in goes back only together with the row, for both were one change.
+ * A cell is taken back where it holds what was written. A blank cell is no proof of ours, so what was made blank comes back only where
+ * everything else that was written on its sheet still stands.
  */
 export function stillWritten(journal: Journal, { sheets, blocks, rows }: WrittenPlaces): StillWritten {
   const left: LeftAlone[] = [];
@@ -38,18 +36,16 @@ export function stillWritten(journal: Journal, { sheets, blocks, rows }: Written
   for (const row of rows) {
     if (!out.includes(row)) left.push({ sheet: row.sheet, cells: `${row.row + 1}:${row.row + 1}`, why: ROW_CHANGED });
   }
-  const rowStays = out.length < journal.rows.length;
   const back = cells.filter(({ of, now }) => {
-    const why = whyLeft(of, now!, proof.get(of.sheet) ?? true, rowStays);
+    const why = whyLeft(of, now!, proof.get(of.sheet) ?? true);
     if (why !== undefined && !sameContent(now!, of.before)) left.push({ sheet: of.sheet, cells: cellName(of.row, of.col), why });
     return why === undefined;
   });
   return { cells: back, rows: out, left };
 }
 
-function whyLeft({ before, after }: JournalCell, now: Held, proof: boolean, rowStays: boolean): string | undefined {
+function whyLeft({ after }: JournalCell, now: Held, proof: boolean): string | undefined {
   if (!sameContent(now, after)) return CHANGED;
-  if (rowStays && (before.formula !== undefined || after.formula !== undefined)) return ROW_STAYS;
   return isBlank(after) && !proof ? MOVED : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { CellValue, Change, Content, Held, Journal, JournalCell, Snapshot } from '../core';
 import { heldAt, sameContent } from './held';
+import { heldWithRows } from './held-and-rows';
 import type { WriteOptions } from './host';
 import { makeJournal } from './journal';
 import { looks } from './looks';
@@ -7,15 +8,17 @@ import { rowBefore } from './row-moves';
 
 /**
  * What a change is about to write, kept with the workbook before it does: should the pane be closed half-way, the next one knows
- * what to look for. `before` is as the snapshot has it; rows that a change puts in hold nothing yet.
+ * what to look for. `before` is as the snapshot has it, with its formulas as they read once the rows are in; rows that a change puts in hold nothing yet.
  */
 export function intendedJournal(change: Change, snapshot: Snapshot, options: WriteOptions): Journal {
   const rows = change.rows.map(({ sheet, row }) => ({ sheet: snapshot.sheets[sheet]!.name, row }));
   const cells = change.cells.map(({ at: { sheet, row, col }, content, format }): JournalCell => {
     const from = rowBefore(change.rows, sheet, row);
-    const before: Held = from === undefined ? { value: undefined, format: 'General' } : heldAt(snapshot, sheet, from, col);
+    const name = snapshot.sheets[sheet]!.name;
+    const before: Held =
+      from === undefined ? { value: undefined, format: 'General' } : heldWithRows(heldAt(snapshot, sheet, from, col), name, rows);
     const after: Held = { ...contentHeld(content), format: format ?? before.format };
-    return { sheet: snapshot.sheets[sheet]!.name, row, col, before, after };
+    return { sheet: name, row, col, before, after };
   });
   const made = change.sheets.flatMap(({ name, cells: own }) =>
     own.map(({ row, col, content, look, format }): JournalCell => {
@@ -69,7 +72,7 @@ export function howFarCame(intended: Journal, snapshot: Snapshot): Came {
     const old = { ...intended, cells: intended.cells.filter(({ sheet, row }) => !put(sheet, row)) };
     const above = (sheet: string, row: number): number =>
       intended.rows.filter((each) => each.sheet === sheet && each.row <= row).length;
-    const untouched = standings(old, snapshot, (sheet, row) => row - above(sheet, row));
+    const untouched = standings(old, snapshot, (sheet, row) => row - above(sheet, row), intended.rows);
     const isOld = untouched.length > 0 && untouched.every(({ holds }) => holds === 'before');
     return { far: isOld && sheets.length === 0 ? 'none' : 'unclear', cells: written, sheets };
   }
@@ -77,10 +80,16 @@ export function howFarCame(intended: Journal, snapshot: Snapshot): Came {
   return { far: none && sheets.length === 0 ? 'none' : 'part', cells: written, sheets };
 }
 
-function standings(journal: Journal, snapshot: Snapshot, rowNow: (sheet: string, row: number) => number): readonly Standing[] {
+/** `notIn`: rows that are still to go in, as the cells of the journal are told with them. */
+function standings(
+  journal: Journal,
+  snapshot: Snapshot,
+  rowNow: (sheet: string, row: number) => number,
+  notIn: Journal['rows'] = [],
+): readonly Standing[] {
   return journal.cells.map((cell) => {
     const sheet = snapshot.sheets.findIndex(({ name }) => name === cell.sheet);
-    const now = heldAt(snapshot, sheet, rowNow(cell.sheet, cell.row), cell.col);
+    const now = heldWithRows(heldAt(snapshot, sheet, rowNow(cell.sheet, cell.row), cell.col), cell.sheet, notIn);
     const holds = sameContent(now, cell.before) ? 'before' : sameContent(now, cell.after) ? 'after' : 'other';
     return { cell, now, holds };
   });

@@ -92,7 +92,7 @@ export interface JournalCell {
 
 /**
  * What one change wrote, kept with the workbook so that it can be taken back after closing and reopening: only where the cells still
- * hold `after`. Cells are addressed as they stood right after the change.
+ * hold `after`. Cells are addressed as they stood right after the change, and formulas, those of `before` too, read as with its rows in.
  */
 export interface Journal {
   readonly id: string;
