@@ -9,6 +9,7 @@ import { isBatchWorker } from './batch-pool';
 import { checkFiles, type Format } from './check-command';
 import { closestCheck } from './closest-check';
 import { addCostCommand } from './cost-command';
+import { addFixCommands } from './fix-command';
 import { readNotes } from './notes-file';
 import { forgiveClosedPipes, print } from './output';
 import { putTogether } from './portfolio-command';
@@ -148,6 +149,7 @@ function program(): Command {
     });
   addAwardCommand(command);
   addCostCommand(command);
+  addFixCommands(command);
   return command;
 }
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Corrections } from '../core/index';
-import { parseNotes, type Notes } from '../hosts/notes';
+import { noNotes, parseNotes, writeNotes, type Notes } from '../hosts/notes';
 import { Refusal } from '../hosts/refusal';
 import { readSettings, type GivenSettings } from '../hosts/settings-words';
+import { writeWhole } from './output';
 
 /** What a notes file gives a review. */
 export interface GivenNotes {
@@ -22,12 +23,28 @@ export async function readNotes(workbook: string, named: string | undefined): Pr
     if (text === undefined) throw new Refusal(`“${named}” was not found. Check the name and the folder of the corrections.`);
     return given(parseNotes(text, named), named);
   }
-  const folder = dirname(workbook);
-  for (const file of [`${basename(workbook, extname(workbook))}.crosscast.json`, 'crosscast.json']) {
-    const text = await textOf(join(folder, file));
-    if (text !== undefined) return given(parseNotes(text, file), file);
+  const { notes, file } = await wholeNotes(workbook);
+  return given(notes, file);
+}
+
+/** All that is kept beside a workbook, what was written into it included, and the name of the file it was found in. */
+export async function wholeNotes(workbook: string): Promise<{ readonly notes: Notes; readonly file: string }> {
+  for (const file of [basename(notesBeside(workbook)), 'crosscast.json']) {
+    const text = await textOf(join(dirname(workbook), file));
+    if (text !== undefined) return { notes: parseNotes(text, file), file };
   }
-  return { settings: {}, corrections: [] };
+  return { notes: noNotes, file: '' };
+}
+
+/** Keeps notes beside a workbook under its own name, where the next command finds them first. */
+export function keepNotes(workbook: string, notes: Notes): string {
+  const path = notesBeside(workbook);
+  writeWhole(path, writeNotes(notes));
+  return path;
+}
+
+function notesBeside(workbook: string): string {
+  return join(dirname(workbook), `${basename(workbook, extname(workbook))}.crosscast.json`);
 }
 
 /** Undefined where there is no such file. */

@@ -91,3 +91,4 @@ export type { WriteContext } from './plan/change-of';
 export { compareAwards, planAward, scenarioSheet } from './plan/plan-award';
 export type { AwardAsk, AwardComparison, AwardLine, AwardPlan, AwardRefusal } from './plan/award-plan';
 export { renderAward } from './plan/render-award';
+export { renderPlan } from './plan/render-plan';
