@@ -1,4 +1,19 @@
-import { changeOf, explainCell, planTotals, review, type Corrections, type Journal, type Settings, type Snapshot } from '../core';
+import {
+  changeOf,
+  compareAwards,
+  defaultSettings,
+  explainCell,
+  planAward,
+  planTotals,
+  readBid,
+  review,
+  scenarioSheet,
+  type Bid,
+  type Corrections,
+  type Journal,
+  type Settings,
+  type Snapshot,
+} from '../core';
 import { parseNotes } from '../hosts/notes';
 import { readSettings } from '../hosts/settings-words';
 import type { Answer, Job } from './engine';
@@ -19,7 +34,14 @@ const answers: { readonly [Q in Question]: Answering<Q> } = {
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
   plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
   totals: ({ snapshot, ...about }, { ticked, ...who }) => changeOf(snapshot, ticked, { ...about, ...who }),
+  award: (about, ask) => planAward(bidOf(about), ask),
+  awards: (about, ask) => compareAwards(bidOf(about), ask),
+  scenario: (about, ask) => scenarioSheet(about.snapshot, bidOf(about), ask),
 };
+
+function bidOf({ snapshot, settings, corrections }: About): Bid {
+  return readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
+}
 
 let snapshot: Snapshot | undefined;
 

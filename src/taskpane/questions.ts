@@ -1,4 +1,14 @@
-import type { CellExplanation, Change, Plan, Report, ReportPlace } from '../core';
+import type {
+  AwardAsk,
+  AwardComparison,
+  AwardPlan,
+  AwardRefusal,
+  CellExplanation,
+  Change,
+  Plan,
+  Report,
+  ReportPlace,
+} from '../core';
 
 /**
  * What the pane asks of the engine about the workbook as it was read: by name, what goes in and what comes out. Both sides are plain
@@ -14,6 +24,10 @@ export interface Questions {
     readonly ask: { readonly ticked: readonly string[]; readonly on: string; readonly by?: string; readonly version: string };
     readonly answer: Change;
   };
+  /** The best use of a smaller award; awards beside each other; the plan as a sheet of live formulas. */
+  readonly award: { readonly ask: AwardAsk; readonly answer: AwardPlan | AwardRefusal };
+  readonly awards: { readonly ask: AwardAsk; readonly answer: AwardComparison | AwardRefusal };
+  readonly scenario: { readonly ask: AwardAsk; readonly answer: Change | AwardRefusal };
 }
 
 export type Question = keyof Questions;

@@ -37,6 +37,11 @@ interface Task {
  * is first opened.
  */
 export const tasks: Readonly<Partial<Record<TaskName, Task>>> = {
+  award: {
+    title: 'If the award is smaller',
+    door: 'Plan for a smaller award',
+    load: () => import('./views/award-view').then(({ AwardView }) => AwardView),
+  },
   explain: {
     title: 'Explain this total',
     load: () => import('./views/explain-view').then(({ ExplainView }) => ExplainView),

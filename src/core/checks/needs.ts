@@ -13,7 +13,11 @@ export interface Need {
 /** The declared needs whose lines are still in the bid. */
 export function declaredNeeds(bid: Bid): Need[] {
   const lines = rankedLines(bid);
-  const find = (anchor: Anchor): Line | undefined => lines.find(({ table, row }) => anchorsRow(anchor, table, row));
+  // Two lines may bear one name; then the one that stands where it was said is meant.
+  const find = (anchor: Anchor): Line | undefined => {
+    const named = lines.filter(({ table, row }) => anchorsRow(anchor, table, row));
+    return named.find(({ row }) => anchor.row >= row.rows.first && anchor.row <= row.rows.last) ?? named[0];
+  };
   return bid.corrections.flatMap((correction): Need[] => {
     if (correction.kind !== 'needs') return [];
     const line = find(correction.at);

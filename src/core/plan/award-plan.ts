@@ -1,3 +1,4 @@
+import type { Anchor } from '../model/correction';
 import type { ReportPlace, Shown } from '../report/report';
 
 /** What the person asks: an award as typed, or a share of the bid, and the lines ticked by hand. */
@@ -31,6 +32,8 @@ export interface AwardLine {
   readonly reason: string;
   readonly locked: boolean;
   readonly at: ReportPlace;
+  /** Where a correction about this line points. */
+  readonly anchor: Anchor;
 }
 
 interface AwardLines {
@@ -101,6 +104,8 @@ export interface AwardComparison {
     readonly mustShare: Shown;
     /** "Every MUST and 5 SHOULD lines fit", "MUST alone is £27,679 over" */
     readonly headline: string;
+    /** "5 SHOULD lines"; what is kept beside MUST. */
+    readonly kept: string;
     readonly fits: boolean;
     readonly byPeriod: readonly Shown[];
   }[];

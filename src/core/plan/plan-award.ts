@@ -1,4 +1,5 @@
 import type { Bid, Line } from '../model/bid';
+import type { Anchor } from '../model/correction';
 import type { Change } from '../model/edit';
 import { sum, ZERO, type Decimal } from '../model/decimal';
 import type { Snapshot } from '../model/snapshot';
@@ -66,6 +67,7 @@ export function compareAwards(
       left: plan.left,
       mustShare: plan.mustShare.planned,
       headline: plan.headline,
+      kept: plan.kept.count,
       fits: plan.kind === 'fits',
       byPeriod: plan.periods.map(({ planned }) => planned),
     })),
@@ -113,6 +115,7 @@ function tellAward(bid: Bid, choosing: Choosing, award: Award, asked: Decimal, a
       reason: reasonOf(settled, choosing, money),
       locked: settled.standing === 'must' || settled.standing === 'needed' || settled.standing === 'deduction',
       at: reportPlace(settled.line.at),
+      anchor: anchorOf(settled.line, bid),
     }));
     const size = new Map(own.map(({ line }, i) => [line.id, { total: line.total, i }]));
     told.sort((a, b) => {
@@ -155,6 +158,10 @@ function tellAward(bid: Bid, choosing: Choosing, award: Award, asked: Decimal, a
     notes: awardNotes(choosing, money, ask),
     proven: choosing.proven,
   };
+}
+
+function anchorOf({ table, row }: Line, bid: Bid): Anchor {
+  return { sheet: bid.snapshot.sheets[table.sheet]!.name, row: row.rows.first, col: table.labelCol, text: row.label };
 }
 
 function tellRows({ lines }: Choosing, voice: Voice): AwardPlan['rows'] {
