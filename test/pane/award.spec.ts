@@ -62,14 +62,20 @@ test('limits by period bind, and awards stand beside each other', async ({ page 
   await expect(page.getByRole('table', { name: 'Awards compared' })).toContainText('Keeps');
 });
 
-test('the plan is written as a sheet and taken back', async ({ page }) => {
-  await openAward(page);
-  await page.getByRole('button', { name: 'Write as a scenario sheet' }).click();
-  await expect(page.locator('main')).toContainText('The sheet “Crosscast scenario” is written');
-  await expect(page.locator('.book')).toContainText('Crosscast scenario');
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.locator('main')).toContainText('The scenario sheet was taken back');
-  await expect(page.locator('.book')).not.toContainText('Crosscast scenario');
+test('the plan is written as a sheet into the open workbook, and taken back', async ({ page }) => {
+  await page.goto('/excel.html?flavour=desktop');
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('button', { name: 'Review this workbook' }).click();
+  await pane.getByRole('tab', { name: 'Priorities' }).click();
+  await pane.getByRole('button', { name: 'Plan for a smaller award' }).click();
+  await expect(pane.getByRole('heading', { level: 2, name: 'Every MUST and 5 SHOULD lines fit' })).toBeVisible();
+  await pane.getByRole('button', { name: 'Write as a scenario sheet' }).click();
+  await expect(pane.locator('main')).toContainText('The sheet “Crosscast scenario” is written');
+  await page.getByRole('tab', { name: 'Crosscast scenario' }).click();
+  await expect(page.locator('[data-cell="B10"]')).toHaveText('Within the award');
+  await pane.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(pane.locator('main')).toContainText('The scenario sheet was taken back');
+  await expect(page.getByRole('tab', { name: 'Crosscast scenario' })).toHaveCount(0);
 });
 
 test('by keyboard: space ticks, the focus stays with the line, Esc goes back', async ({ page }) => {
