@@ -10,6 +10,7 @@ import { checkFiles, type Format } from './check-command';
 import { closestCheck } from './closest-check';
 import { addCostCommand } from './cost-command';
 import { addFixCommands } from './fix-command';
+import { addNoteCommand } from './note-command';
 import { readNotes } from './notes-file';
 import { forgiveClosedPipes, print } from './output';
 import { putTogether } from './portfolio-command';
@@ -150,6 +151,7 @@ function program(): Command {
   addAwardCommand(command);
   addCostCommand(command);
   addFixCommands(command);
+  addNoteCommand(command);
   return command;
 }
 

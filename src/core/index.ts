@@ -92,3 +92,5 @@ export { compareAwards, planAward, scenarioSheet } from './plan/plan-award';
 export type { AwardAsk, AwardComparison, AwardLine, AwardPlan, AwardRefusal } from './plan/award-plan';
 export { renderAward } from './plan/render-award';
 export { renderPlan } from './plan/render-plan';
+export { assuranceNote } from './plan/note';
+export { noteChange, renderNoteHtml } from './plan/render-note';
