@@ -1,6 +1,7 @@
 import type { Bid, Line } from '../model/bid';
 import { sum, type Decimal } from '../model/decimal';
 import type { Place } from '../model/place';
+import { words } from './ranked-lines';
 import { inPeriod } from './priority-sums';
 import type { NotRun } from './define-check';
 
@@ -16,7 +17,15 @@ export interface Capped {
 
 export function capNotRun(bid: Bid): NotRun | undefined {
   const { cap } = bid.settings;
-  if (cap?.total || Object.keys(cap?.byPeriod ?? {}).length > 0) return undefined;
+  const periods = Object.keys(cap?.byPeriod ?? {});
+  if (cap?.total || bid.periods.some(({ text }) => periods.includes(text))) return undefined;
+  // A cap whose period the bid does not have would else be passed over in silence.
+  if (periods.length > 0)
+    return {
+      subject: 'Cap',
+      saying: { text: 'The cap is set for {periods}; the bid has no such column.', data: { periods: words(periods.join(', ')) } },
+      mend: 'cap',
+    };
   return { subject: 'Cap', saying: { text: 'No award or cap is set.', data: {} }, mend: 'cap' };
 }
 

@@ -57,6 +57,7 @@ export function makeReport(bid: Bid, outcomes: Outcomes): Report {
     agrees,
     tables: tellTables(bid, atlas),
     ...(priorities && { priorities }),
+    periods: bid.periods.map(({ text }) => text),
     ...(posts.length > 0 && { posts }),
     counts,
   };

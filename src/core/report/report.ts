@@ -15,6 +15,8 @@ export interface Report {
   readonly agrees: readonly ReportPass[];
   readonly tables: readonly ReportTable[];
   readonly priorities?: ReportPriorities;
+  /** Periods the funding tables have columns for, as printed; a cap by period is set under these. */
+  readonly periods: readonly string[];
   /** Absent where no line is a post at a grade. */
   readonly posts?: readonly ReportPost[];
   readonly counts: {

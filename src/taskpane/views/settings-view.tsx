@@ -29,7 +29,7 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       Object.entries((typeof kept.cap === 'object' && kept.cap.byPeriod) || {}).map(([year, most]) => [year, String(most)]),
     ),
   );
-  const years = [...new Set([...(review.last?.report.reconciliation?.columns.slice(0, -1) ?? []), ...Object.keys(byYear)])];
+  const years = [...new Set([...(review.last?.report.periods ?? []), ...Object.keys(byYear)])];
   const [name, setName] = useState(review.person.name);
   const [weeks, setWeeks] = useState(String(kept.weeksPerMonth ?? ''));
   const [vat, setVat] = useState<string>(kept.vat ?? '');
@@ -82,7 +82,7 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       <Field label="Cap or allocation, £" hint="The most that may be asked for">
         <Input value={cap} inputMode="decimal" onChange={(_, data) => setCap(data.value)} />
       </Field>
-      {years.length > 1 && (
+      {(years.length > 1 || Object.keys(byYear).length > 0) && (
         <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
           <legend>Cap by year, £</legend>
           <div className={styles.row} style={{ alignItems: 'flex-end' }}>
