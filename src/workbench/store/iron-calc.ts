@@ -4,7 +4,7 @@ import type { CalcContent, CalcEngine, CalcName, CalcResult, CalcValue } from '.
 
 // IronCalc gives out formatted values only; this format shows all of Excel's fifteen digits.
 const EXACT = '0.00000000000000E+00';
-const ERROR = /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|CIRC!)$/;
+const ERROR = /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 // The engine's own ways of saying that it cannot.
 const UNABLE = /^#(ERROR!|N\/IMPL!|NAME\?)$/;
 const NUMBER_CELL = 1;
@@ -114,6 +114,8 @@ function valueAt(model: Model, sheet: number, row: number, col: number): CalcVal
     return typeof parsed === 'number' ? parsed : undefined;
   }
   if (UNABLE.test(shown)) return undefined;
+  // Excel shows 0 for a formula that leads back to itself.
+  if (shown === '#CIRC!') return 0;
   return ERROR.test(shown) ? { error: shown } : shown;
 }
 

@@ -9,6 +9,7 @@ import type { WorkbookStore } from '../../../src/workbench/store/workbook-store'
 import { readTestBook } from '../../support/open-excel';
 import { calculating, openForWriting, written, type WritingExcel } from '../../support/open-for-writing';
 import { plainSnapshot } from '../../support/plain-snapshot';
+import { spread } from '../../support/spread-change';
 
 const books = ['bristol-typed', 'bristol-pasted', 'south-west-typed', 'south-west-pasted'];
 
@@ -110,4 +111,11 @@ test('rows that come and go leave only those that stayed', () => {
   expect(keptRows([row(5, 1), row(5, -1)])).toEqual({ putIn: [], gone: 0 });
   expect(keptRows([row(5, 2), row(5, -1), row(2, 1)])).toEqual({ putIn: [2, 6], gone: 0 });
   expect(keptRows([row(5, 1), row(4, -3)])).toEqual({ putIn: [], gone: 2 });
+});
+
+test.each(books)('%s with rows put in by Crosscast, cells of every kind and a sheet is saved as it is shown', async (name) => {
+  const { excel, opened } = await open(name);
+  await excel.adapter.apply({ ...spread(excel.snapshot), sheets: check.sheets }, excel.snapshot, written);
+  const saved = saveBook(excel.host.book, opened);
+  expect(read(saved)).toEqual(shown(excel));
 });
