@@ -16,6 +16,7 @@ import { mapSheet, placeKey } from './sheet-map';
 import { partOf, sheetParts, type SheetPart } from './sheet-parts';
 import { refuseRow, shiftRows } from './shift-rows';
 import { StyleEdit, styleFor } from './style-edit';
+import { matchTotals } from './table-totals';
 import { writeCells } from './write-cells';
 
 export interface Patched {
@@ -134,6 +135,7 @@ function writeAll(pack: PackageEdit, now: Snapshot, cells: readonly PlacedEdit[]
       style: (style: number) => styleFor(styles, content, format, style),
     }));
     pack.putXml(part.part, writeCells(xml, puts, part.name));
+    matchTotals(pack, part.part, puts);
   }
   return cells.map((edit) => sources.get(edit) ?? '');
 }

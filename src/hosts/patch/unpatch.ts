@@ -14,6 +14,7 @@ import { refuseCells, refuseSigned } from './guard';
 import { dueForCalculation, PackageEdit } from './package-edit';
 import { mapSheet, type SheetMap } from './sheet-map';
 import { sheetParts, type SheetPart } from './sheet-parts';
+import { matchTotals } from './table-totals';
 import { takeRows } from './take-rows';
 import { removeSheets } from './remove-sheets';
 import { StyleEdit } from './style-edit';
@@ -106,6 +107,7 @@ function putBack(
     };
   });
   pack.putXml(part.part, writeCells(xml, puts, part.name));
+  matchTotals(pack, part.part, puts);
   return puts.length;
 }
 
