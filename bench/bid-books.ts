@@ -180,7 +180,7 @@ function lots(r: Random, pen: Pen): void {
     heads.forEach((_, c) => grand[c]!.push(pen.sum(row, 1 + c, own[c]!)));
     row += 2;
   }
-  pen.text(row, 0, count === 2 ? 'Total of lots 1 and 2' : 'Total of all lots');
+  pen.text(row, 0, count === 2 && r() < 0.5 ? 'Total of lots 1 and 2' : r() < 0.5 ? 'Total of all lots' : 'Grand total');
   grand.forEach((parts, c) => pen.sum(row, 1 + c, parts));
 }
 

@@ -12,12 +12,14 @@ import { sameFigure } from './same-figure';
 import { shareOfTotal } from './share-of-total';
 import { subtotal } from './subtotal';
 import { summary } from './summary';
+import { tablesTotal } from './tables-total';
 import { vat } from './vat';
 
 /** Every check, in the order in which the report tells them. */
 export const checks: readonly Check[] = [
   columnTotal,
   subtotal,
+  tablesTotal,
   rowTotal,
   gross,
   vat,

@@ -85,6 +85,19 @@ export interface SummaryRow {
   readonly because: string;
 }
 
+/** A total over several tables of one sheet: "Total of lots 1 and 2". */
+export interface TablesTotal {
+  readonly table: Table;
+  readonly row: Row;
+  readonly covers: readonly Table[];
+  /** By column: the cells it adds, a total of each table or its lines. */
+  readonly columns: readonly { readonly col: number; readonly parts: readonly CellRef[] }[];
+  /** Columns in which it adds up. */
+  readonly held: number;
+  /** `false` where which tables it covers is a guess and no error may rest on it. */
+  readonly certain: boolean;
+}
+
 export type LinkTopic = 'success' | 'sustainability' | 'consequence';
 
 /** Where another table of the bid speaks about a funded line. */
@@ -121,6 +134,7 @@ export interface Bid {
   readonly relations: readonly Relation[];
   readonly headlines: readonly Headline[];
   readonly summaries: readonly SummaryRow[];
+  readonly tablesTotals: readonly TablesTotal[];
   readonly links: readonly Link[];
   readonly unread: readonly Unread[];
   readonly settings: Settings;

@@ -6,7 +6,7 @@ import type { Share } from '../model/table';
 export const headingWords = {
   priority: /\b(priority|must[ -]?have|moscow|essential\s*\/\s*desirable)\b/,
   total:
-    /^(grand |overall |combined |row |project )?totals?\b|\btotals?( £| \(£\)| cost| costs| amount| budget| funding| request(ed)?| spend| bid)?\s*$|\b(both|all) years\b|\bsum total\b/,
+    /^(grand |overall |combined |row |project )?totals?\b|\btotals?( £| \(£\)| cost| costs| amount| budget| funding| request(ed)?| spend| bid)?\s*$|\b(both|all) years\b|^all (partners|areas|sites|authorities|councils|organisations|quarters|sources|funders|lots|phases|strands)$|\bsum total\b/,
   vat: /^(vat|v\.a\.t\.?)( amount| £| \(£\)| @? ?20%?)?$/,
   gross: /\b(inc(l|luding)?\.?|plus|with) vat\b|^gross\b/,
   percentage: /%|\bper ?cent(age)?\b|\bproportion\b|\bshare of\b/,

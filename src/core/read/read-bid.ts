@@ -22,6 +22,7 @@ import { headingKey, readSummaries } from './summaries';
 import { settingsOfCard } from './rates/card-settings';
 import { readRateCard } from './rates/read-rate-card';
 import { readSheet } from './tables';
+import { tablesTotals, withoutTablesTotals } from './tables-totals';
 
 /** What is assumed while the officer has said nothing; the share guide is the DSDM Consortium's 60 % of effort. */
 export const defaultSettings: Settings = { shareGuide: decimal('0.6'), workingDays: 220, recruitmentLag: 3 };
@@ -62,6 +63,7 @@ export function readBid(whole: Snapshot, { settings: given, corrections = [] }: 
     const shown: Table = rows.length === table.rows.length ? table : { ...table, rows };
     return [...castsDown(shown, figures), ...castsAcross(shown, figures)];
   });
+  const overTables = withoutTablesTotals(casts, tablesTotals(tables, figures), figures);
   return {
     snapshot,
     figures,
@@ -73,9 +75,10 @@ export function readBid(whole: Snapshot, { settings: given, corrections = [] }: 
     headlines,
     unread,
     periods: periodsOf(tables),
-    casts: withoutDismissedTotals(casts, snapshot, corrections),
+    casts: withoutDismissedTotals(overTables.casts, snapshot, corrections),
     relations: [],
     summaries: summary.rows,
+    tablesTotals: overTables.totals,
     links: readLinks(tables, lines, corrections, (table, row) => {
       const col = wordsColumn(table);
       const at = { sheet: table.sheet, box: { top: row.rows.first, left: col, bottom: row.rows.last, right: col } };

@@ -120,6 +120,7 @@ test('most totals of bids that are right become live', () => {
   let safeTotals = 0;
   for (let seed = 1; seed <= 60; seed++) {
     const made = makeBid(seed);
+    if (made.live) continue;
     const snapshot = toSnapshot(made, false);
     const cells = new Set(
       planTotals(snapshot)
