@@ -8,7 +8,7 @@ import { checkMany } from './batch-command';
 import { isBatchWorker } from './batch-pool';
 import { checkFiles, type Format } from './check-command';
 import { closestCheck } from './closest-check';
-import { addCostCommand } from './cost-command';
+import { addCostCommands } from './cost-commands';
 import { addFixCommands } from './fix-command';
 import { addNoteCommand } from './note-command';
 import { readNotes } from './notes-file';
@@ -149,7 +149,7 @@ function program(): Command {
       await print(json ? `${JSON.stringify(report.tables, null, 2)}\n` : renderTables(report, { title: basename(file) }));
     });
   addAwardCommand(command);
-  addCostCommand(command);
+  addCostCommands(command);
   addFixCommands(command);
   addNoteCommand(command);
   return command;

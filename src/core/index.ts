@@ -61,6 +61,7 @@ export type { ColumnRole } from './model/table';
 export type { CellEdit, Change, Content, Held, Journal, JournalCell, Look, NewCell, NewSheet, RowInsert } from './model/edit';
 export { decimal } from './model/decimal';
 export { costLine } from './plan/line/costed';
+export { insertLine, LineRefused } from './plan/line/insert-line';
 export type { Costed, CostGiven } from './plan/line/costed';
 export type { Bid } from './model/bid';
 export { readDay } from './read/periods';

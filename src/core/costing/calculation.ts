@@ -77,18 +77,22 @@ function termOf({ value, at, adds }: Operand, naming: Naming): string {
 }
 
 /**
- * Each period's formula; it gives what `amountsOf` gives, whatever is later changed in the cells it points at. Where one period has
- * all the money a ROUND will do. Otherwise each is cut to the pound below, and gets one more where fewer remainders go before its own
- * than pounds are left. `ROUND(…,6)` keeps the noise of binary fractions out of the comparison.
+ * Each period's formula; it gives what `amountsOf` gives, whatever is later changed in the cells it points at. Where one period has all
+ * the money a ROUND will do, and so it does where no cell can change the figures. Otherwise each is cut to the pound below, and gets one
+ * more where fewer remainders go before its own than pounds are left; `ROUND(…,6)` keeps the noise of binary fractions out of that.
  */
 export function formulasOf(periods: readonly Calculation[], naming: Naming): string[] {
   const parts = periods.flatMap((calculation, i) =>
     calculation.length === 0 ? [] : [{ i, text: expressionOf(calculation, naming) }],
   );
   const formulas = periods.map(() => '');
-  if (parts.length === 1) formulas[parts[0]!.i] = `ROUND(${exact(parts[0]!.text)},0)`;
-  if (parts.length < 2) return formulas;
-  const shares = parts.map(({ text }) => exact(text));
+  const live = periods.some((calculation) => calculation.some((factors) => factors.some(({ at, adds }) => at ?? adds)));
+  if (parts.length < 2 || !live) {
+    const amounts = amountsOf(periods);
+    for (const { i, text } of parts) formulas[i] = `${roundingTo(amounts[i]!, valueOf(periods[i]!))}(${text},0)`;
+    return formulas;
+  }
+  const shares = parts.map(({ text }) => `ROUND(${text},6)`);
   const rests = shares.map((share) => `ROUND(${share}-INT(${share}),6)`);
   const whole = `ROUND(ROUND(${parts.map(({ text }) => text).join('+')},6),0)`;
   const left = `${whole}-${shares.map((share) => `INT(${share})`).join('-')}`;
@@ -101,6 +105,8 @@ export function formulasOf(periods: readonly Calculation[], naming: Naming): str
   return formulas;
 }
 
-function exact(expression: string): string {
-  return `ROUND(${expression},6)`;
+/** A share that gave a pound to a larger remainder is rounded down, one that took it is rounded up. */
+function roundingTo(amount: Decimal, exact: Decimal): 'ROUND' | 'ROUNDUP' | 'ROUNDDOWN' {
+  if (round(exact).eq(amount)) return 'ROUND';
+  return amount.gt(exact) ? 'ROUNDUP' : 'ROUNDDOWN';
 }

@@ -3,12 +3,16 @@ import type { Bid, Priority } from '../../model/bid';
 import { bareText } from '../../report/figures-in-words';
 import { lineCost, type LineCost, type LineGiven } from './cost';
 import { effectOf, spokenTotal, type EffectRow } from './effect';
+import { insertion, insertionText } from './insert-line';
 import { dayWords, fieldText, valuesOf, type FieldSource } from './fields';
 import { countWord, remarksOn, type Remark } from './remarks';
 import { spotOf, whereOf, type CostedPlace, type LineTarget } from './target';
 
 /** What the officer gave beside the words: corrections of fields, and where the line is to go. */
-export interface CostGiven extends LineGiven, LineTarget {}
+export interface CostGiven extends LineGiven, LineTarget {
+  /** Typed totals that hold the line are to take its amount. */
+  readonly typed?: boolean;
+}
 
 export interface CostedField {
   readonly id: string;
@@ -86,8 +90,22 @@ export function costLine(bid: Bid, words: string, given: CostGiven = {}): Costed
     explained: done ? cost.rule.explain(values) : '',
     announced: announced(cost, words),
     effect: effectOf(cost, bid, priority as Priority | undefined),
-    ...(spot && { where: whereOf(bid, cost, spot) }),
+    ...(spot && {
+      where: { ...whereOf(bid, cost, spot), ...(done && { effect: effectText(bid, words, given, values.words('name')) }) },
+    }),
   };
+}
+
+function effectText(bid: Bid, words: string, given: CostGiven, name: string | undefined): string {
+  // What stands in the way of putting it in is told where the line has no name yet.
+  if (name === undefined) return 'Say what the line is called, so that it can be put in.';
+  const { at, priority, typed, table } = given;
+  const made = insertion(
+    bid,
+    { words, given },
+    { ...(at && { at }), ...(priority !== undefined && { priority }), ...(table !== undefined && { table }) },
+  );
+  return insertionText(made, typed ?? false);
 }
 
 const style = { pence: false, date1904: false };

@@ -33,12 +33,17 @@ export interface CostedPlace {
   readonly priority?: string;
   /** Words of priority that the bid uses; none where the table has no such column. */
   readonly priorities: readonly string[];
+  /** "Adds row 10 and extends 2 totals that should include it." */
+  readonly effect?: string;
 }
 
 /** Before the selected row where that lies between the table's lines, else below its last line, above the total. */
 export function spotOf(bid: Bid, table: Table, { priority, at }: LineTarget): Spot | undefined {
-  const lines = table.rows.filter(({ kind }) => kind === 'line');
-  const last = lines[lines.length - 1];
+  // "MUST | 50,000" below a table tells of its lines and is none.
+  const lines = table.rows.filter(({ kind, label }) => kind === 'line' && readPriority(label) === undefined);
+  // What stands below the total is read with the table but is no line to be added.
+  const total = table.rows.filter(({ kind }) => kind === 'total').pop();
+  const last = lines.filter(({ figures }) => !total || figures < total.figures).pop() ?? lines[lines.length - 1];
   if (!last) return undefined;
   const rank = priority === undefined ? undefined : readPriority(priority);
   const own = at?.sheet === table.sheet ? selectedRow(lines, at.row) : undefined;
