@@ -44,7 +44,7 @@ export function AwardNeeds({ plan, review }: { plan: AwardPlan; review: Review }
         </ul>
       )}
       {adding ? (
-        <div className={styles.stack}>
+        <div className={styles.stack} style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Pick label="This line" lines={lines} value={line} onPick={setLine} />
           <Pick label="cannot be done without" lines={lines.filter(({ id }) => id !== line)} value={needed} onPick={setNeeded} />
           <div className={styles.row}>
@@ -78,8 +78,13 @@ function Pick({
   onPick: (id: string) => void;
 }): ReactElement {
   return (
-    <Field label={label}>
-      <Select value={value} onChange={(_, data) => onPick(data.value)} select={{ style: { minWidth: 0 } }}>
+    <Field label={label} style={{ minWidth: 0 }}>
+      <Select
+        value={value}
+        onChange={(_, data) => onPick(data.value)}
+        style={{ minWidth: 0 }}
+        select={{ style: { minWidth: 0, width: '100%' } }}
+      >
         <option value="">Choose a line</option>
         {lines.map(({ id, name, priority }) => (
           <option key={id} value={id}>
