@@ -59,7 +59,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   VersionOverrides: ['Description?', 'Requirements?', 'Hosts', 'Resources'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile?', 'ExtensionPoint', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
-  Group: ['Label', 'Icon', 'Control'],
+  Group: ['Label', 'Icon', 'Control', 'Control', 'Control'],
   Control: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
   Action: ['TaskpaneId', 'SourceLocation'],
@@ -133,6 +133,31 @@ test('every address is a file of the site', () => {
     const sources = [pathname, `/src/pages${pathname}`, `/src/taskpane${pathname}`];
     expect([address, sources.some((path) => existsSync(join(root, path)))]).toEqual([address, true]);
   }
+});
+
+test('every button opens the one pane, for something the pane knows', () => {
+  const main = readFileSync(join(root, 'src/taskpane/main.tsx'), 'utf8');
+  const views = [.../const views[^=]*= \[([^\]]*)\]/.exec(main)![1]!.matchAll(/'(\w+)'/g)].map(([, name]) => name!);
+  const text = new Map(
+    all(manifest, 'Resources')
+      .flatMap(({ children }) => children)
+      .flatMap(({ children }) => children)
+      .map(({ attributes }) => [attributes.id!, attributes.DefaultValue!]),
+  );
+  const buttons = all(manifest, 'Control').map((control) => {
+    const [action] = all(control, 'Action');
+    expect(action!.attributes['xsi:type']).toBe('ShowTaskpane');
+    expect(all(action!, 'TaskpaneId')[0]!.text).toBe('Crosscast.Pane');
+    const address = new URL(text.get(all(action!, 'SourceLocation')[0]!.attributes.resid!)!);
+    return [text.get(control.children[0]!.attributes.resid!), address.searchParams.get('view')];
+  });
+  expect(buttons).toEqual([
+    ['Review', 'review'],
+    ['Cost a line', 'cost'],
+    ['Write totals', 'totals'],
+    ['Explain this total', 'explain'],
+  ]);
+  expect(buttons.map(([, view]) => view).sort()).toEqual([...views].sort());
 });
 
 test('icons are squares of the size they are named for', () => {

@@ -24,26 +24,29 @@ function framedPane() {
   return readFileSync(join(root, 'taskpane.html'), 'utf8').replace(/<script src="?[^" >]*\/office\.js"?><\/script>/, scripts);
 }
 
+/** Answers with a file of the site. */
+export function answer(request, response) {
+  const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+  if (path === `${sep}pane.html`) {
+    response.writeHead(200, { 'content-type': types['.html'] }).end(framedPane());
+    return;
+  }
+  const [base, name] = path.startsWith(`${sep}office-js${sep}`) ? [officeJs, path.slice(11)] : [root, path];
+  const file = join(base, name === sep ? 'excel.html' : name);
+  if (!file.startsWith(base + sep) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  });
+  createReadStream(file).pipe(response);
+}
+
 /** Starts serving; `port` 0 takes a free one. Resolves to the server and the address of the workbench. */
 export function serve(port = 3000) {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    if (path === `${sep}pane.html`) {
-      response.writeHead(200, { 'content-type': types['.html'] }).end(framedPane());
-      return;
-    }
-    const [base, name] = path.startsWith(`${sep}office-js${sep}`) ? [officeJs, path.slice(11)] : [root, path];
-    const file = join(base, name === sep ? 'excel.html' : name);
-    if (!file.startsWith(base + sep) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'x-content-type-options': 'nosniff',
-    });
-    createReadStream(file).pipe(response);
-  });
+  const server = createServer(answer);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (error.code === 'EADDRINUSE' && port !== 0) resolve(serve(0));
