@@ -20,6 +20,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  external: ['@playwright/test'],
   logLevel: 'warning',
 });
 const run = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit' });

@@ -1,11 +1,12 @@
 import type { Corrections, Report, Snapshot } from '../core';
+import { packSnapshot, type PackedSnapshot } from './packed-snapshot';
 import type { Question, Questions } from './questions';
 
 /** What goes to the engine; settings hold exact decimals, so they travel as text and are made exact on the other side. */
 export interface Job<Q extends Question = Question> {
   readonly id: number;
   /** Sent once a read; later jobs on the same workbook send none. */
-  readonly snapshot?: Snapshot;
+  readonly snapshot?: PackedSnapshot;
   readonly corrections: Corrections;
   readonly notes: string;
   readonly question: Q;
@@ -34,6 +35,8 @@ export function makeEngine(): Engine {
   let worker: Worker | undefined;
   let last: Snapshot | undefined;
   let next = 1;
+  /** Jobs go in the order they were asked for, for packing a large workbook takes a while. */
+  let sent: Promise<unknown> = Promise.resolve();
   const stop = (fault?: Error): void => {
     worker?.terminate();
     worker = undefined;
@@ -56,13 +59,19 @@ export function makeEngine(): Engine {
   };
   const ask: Engine['ask'] = (question, what, { snapshot, notes, corrections }) => {
     worker ??= start();
-    const job: Job = { id: next++, corrections, notes, question, ask: what, ...(snapshot !== last && { snapshot }) };
+    const job: Job = { id: next++, corrections, notes, question, ask: what };
+    const isNew = snapshot !== last;
     last = snapshot;
     const running = worker;
     return new Promise((resolve, reject) => {
       // What comes back is what the worker's own table of answers gives for this question.
       waiting.set(job.id, { resolve: resolve as (answer: unknown) => void, reject });
-      running.postMessage(job);
+      sent = sent
+        .then(async () => {
+          const packed = isNew ? await packSnapshot(snapshot) : undefined;
+          if (running === worker) running.postMessage({ ...job, ...(packed && { snapshot: packed }) });
+        })
+        .catch((error: unknown) => stop(error instanceof Error ? error : new Error(String(error))));
     });
   };
   return {

@@ -11,12 +11,14 @@ import {
   type Bid,
   type Corrections,
   type Journal,
+  type Report,
   type Settings,
   type Snapshot,
 } from '../core';
 import { parseNotes } from '../hosts/notes';
 import { readSettings } from '../hosts/settings-words';
 import type { Answer, Job } from './engine';
+import { unpackSnapshot } from './packed-snapshot';
 import type { Question, Questions } from './questions';
 
 /** The workbook that the questions are about, and what the person said of it. */
@@ -27,10 +29,28 @@ interface About {
   readonly journals: readonly Journal[];
 }
 
+/** Lines, rows and places that the pane lists; a report of 100,000 would hold it while it is handed over and drawn. */
+const LISTED = 500;
+
+function shortened(report: Report): Report {
+  const tables = report.tables.map((table) => ({
+    ...table,
+    lines: table.lines.slice(0, LISTED),
+    rows: table.rows.slice(0, LISTED),
+  }));
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    at: finding.at.slice(0, LISTED),
+    members: finding.members.slice(0, LISTED),
+    memberCount: finding.members.length,
+  }));
+  return { ...report, tables, findings };
+}
+
 type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) => Questions[Q]['answer'];
 
 const answers: { readonly [Q in Question]: Answering<Q> } = {
-  review: ({ snapshot, settings, corrections }) => review(snapshot, { settings, corrections }),
+  review: ({ snapshot, settings, corrections }) => shortened(review(snapshot, { settings, corrections })),
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
   plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
   totals: ({ snapshot, ...about }, { ticked, ...who }) => changeOf(snapshot, ticked, { ...about, ...who }),
@@ -48,7 +68,7 @@ let snapshot: Snapshot | undefined;
 self.onmessage = ({ data }: MessageEvent<Job>) => {
   let answer: Answer;
   try {
-    snapshot = data.snapshot ?? snapshot;
+    snapshot = data.snapshot ? unpackSnapshot(data.snapshot) : snapshot;
     if (!snapshot) throw new Error('No workbook was sent to the engine.');
     const { settings: words, journals } = parseNotes(data.notes, 'the settings');
     const settings = readSettings(words, (key) => key);

@@ -134,6 +134,8 @@ export interface ReportFinding {
     readonly figure?: Shown;
     readonly note?: string;
   }[];
+  /** Set where `members` is cut short: how many there are. */
+  readonly memberCount?: number;
   readonly membersTotal?: Shown;
   readonly answers: readonly { readonly text: string; readonly corrections: readonly unknown[] }[];
   /** The law. */
@@ -179,6 +181,8 @@ export interface ReportTable {
     readonly at: ReportPlace;
   }[];
   readonly lines: readonly ReportLine[];
+  /** How many lines it has; `lines` may be cut short where they are only listed. */
+  readonly lineCount: number;
   /** Totals of the money columns, in their order. */
   readonly totals: readonly { readonly heading: string; readonly lines: Shown; readonly printed?: Shown }[];
   readonly rows: readonly { readonly label: string; readonly kind: string; readonly because: string; readonly at: ReportPlace }[];

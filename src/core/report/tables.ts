@@ -40,6 +40,7 @@ function tellTable(table: Table, lines: readonly Line[], bid: Bid, atlas: Atlas)
       letter: columnLetters(col),
       at: atlas.reportPlace(area(sheet, box.top, col, box.bottom, col)),
     })),
+    lineCount: lines.length,
     get lines() {
       return (madeLines ??= lines.map((line) => tellLine(line, columns, atlas)));
     },

@@ -113,6 +113,9 @@ function FindingPanel({
               {member.figure && <span>{member.figure.text}</span>}
             </button>
           ))}
+          {finding.memberCount !== undefined && finding.memberCount > finding.members.length && (
+            <p className={styles.caption}>The first {finding.members.length} are listed; all are counted.</p>
+          )}
           {finding.membersTotal && (
             <div className={styles.total}>
               <span>Total</span>

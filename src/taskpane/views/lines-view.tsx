@@ -16,9 +16,9 @@ export function LinesView({
   onOpen: TaskProps['open'];
 }): ReactElement {
   const styles = useStyles();
-  const tables = report.tables.filter(({ lines }) => lines.length > 0);
-  const others = report.tables.filter(({ lines, kind }) => lines.length === 0 && kind !== 'narrative');
-  const count = tables.reduce((total, { lines }) => total + lines.length, 0);
+  const tables = report.tables.filter(({ lineCount }) => lineCount > 0);
+  const others = report.tables.filter(({ lineCount, kind }) => lineCount === 0 && kind !== 'narrative');
+  const count = tables.reduce((total, { lineCount }) => total + lineCount, 0);
   return (
     <>
       <h1 className={styles.h1} id="title">
@@ -60,7 +60,7 @@ function Heading({ table, onOpen }: { table: ReportTable; onOpen: TaskProps['ope
       </h2>
       <div className={styles.lineFigures} style={{ justifyContent: 'space-between' }}>
         <span className={styles.caption}>
-          {table.at.sheet} {table.at.cells} · {table.lines.length} {table.lines.length === 1 ? 'line' : 'lines'}
+          {table.at.sheet} {table.at.cells} · {table.lineCount} {table.lineCount === 1 ? 'line' : 'lines'}
         </span>
         <span className={styles.row}>
           <Doors small to={['cost', 'reading']} aim={{ table: table.id }} open={onOpen} />
@@ -69,9 +69,6 @@ function Heading({ table, onOpen }: { table: ReportTable; onOpen: TaskProps['ope
     </>
   );
 }
-
-/** Rows of a long table that are shown at once; a bid's tables are shorter. */
-const SHOWN = 500;
 
 function LineGrid({ table, review }: { table: ReportTable; review: Review }): ReactElement {
   const styles = useStyles();
@@ -94,7 +91,7 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
         ))}
         {several && <span className={styles.lineHead}>Total</span>}
       </div>
-      {table.lines.slice(0, SHOWN).map((line) => (
+      {table.lines.map((line) => (
         <LineRow
           key={line.id}
           line={line}
@@ -103,7 +100,9 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
           onChoose={review.goTo}
         />
       ))}
-      {table.lines.length > SHOWN && <p className={styles.caption}>The first {SHOWN} lines are listed; all are checked.</p>}
+      {table.lineCount > table.lines.length && (
+        <p className={styles.caption}>The first {table.lines.length} lines are listed; all are checked.</p>
+      )}
       <div className={mergeClasses(styles.lineFigures, styles.strong, styles.sum)}>
         <span style={{ marginRight: 'auto' }}>Total</span>
         {table.totals.map(({ heading, lines }) => (
