@@ -18,6 +18,7 @@ import { matchTotals } from './table-totals';
 import { takeRows } from './take-rows';
 import { removeSheets } from './remove-sheets';
 import { StyleEdit } from './style-edit';
+import { XmlTree } from './xml-tree';
 import { sharedText, writeCells, type CellPut } from './write-cells';
 
 export interface Unpatched {
@@ -127,7 +128,7 @@ function sourceReader(pack: PackageEdit): {
   const strings = list && readStrings(asUtf8(list));
   return {
     holds(source, before, row, col, map, edited) {
-      if (!source.startsWith(`<${map.prefix}c`)) return false;
+      if (!isOneCell(source, map.prefix, cellName(row, col))) return false;
       const bytes = new TextEncoder().encode(`<sheetData><row>${source}</row></sheetData>`);
       let same = false;
       try {
@@ -150,4 +151,24 @@ function sourceReader(pack: PackageEdit): {
       return same;
     },
   };
+}
+
+/** A journal is kept in a file that anybody may have written: its XML is used only where it is one cell, of that place and nothing else. */
+function isOneCell(source: string, prefix: string, name: string): boolean {
+  const bytes = new TextEncoder().encode(source);
+  try {
+    const tree = new XmlTree(bytes);
+    const { root } = tree;
+    return (
+      root.start === 0 &&
+      root.end === bytes.length &&
+      root.name === 'c' &&
+      root.prefix === prefix &&
+      (tree.attribute(root, 'r') ?? name) === name &&
+      root.children.every((child) => child.prefix === prefix && ['f', 'v', 'is'].includes(child.name))
+    );
+  } catch (reason) {
+    if (!(reason instanceof HostError)) throw reason;
+    return false;
+  }
 }

@@ -205,6 +205,22 @@ test('rich text, shared texts, style and formula come back byte for byte', () =>
   expect(heldAt(readXlsx(plain.bytes), 0, 0, 0)).toEqual(held);
 });
 
+test('XML in a journal that is more than its one cell is not used', () => {
+  const bytes = makeXlsx({ sheets: [{ name: 'A', rows: [[1, 2]] }] });
+  const { bytes: out, journal } = patch(bytes, edit(0, 0, number('9')));
+  for (const source of [
+    '<c r="A1"><f>HYPERLINK("x")</f><v>7</v></c><c r="A1"><v>1</v></c>',
+    '<c r="A1"><v>1</v></c></row></sheetData><sheetData><row>',
+    '<c r="B1"><v>1</v></c>',
+    '<c r="A1"><v>1</v><evil/></c>',
+    '<c r="A1"><v>1</v>',
+    'nonsense',
+  ]) {
+    const back = unpatchWorkbook(out, { ...journal, cells: [{ ...journal.cells[0]!, source }] });
+    expect(sheetXml(back.bytes)).toBe(sheetXml(bytes));
+  }
+});
+
 test('what changed after the plan is told cell by cell, and nothing is written', () => {
   const bytes = makeXlsx({ sheets: [{ name: 'A', rows: [[1, 2, { value: 3, formula: 'SUM(A1:B1)' }]] }] });
   const later = makeXlsx({ sheets: [{ name: 'A', rows: [[1, 5, { value: 3, formula: 'A1' }]] }] });
