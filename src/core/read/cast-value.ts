@@ -84,7 +84,15 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
     cast.kind === 'product' || cast.rates !== undefined || cast.kind === 'average'
       ? half * 2.02 + Math.abs(expected) * loose
       : sumTolerance(filled, half);
+  if (cast.kind === 'product' && isWholePence(found)) slack = Math.max(slack, halfPenny);
   return { target, parts, found, expected, tolerance: slack + noise(size), filled, withheld };
+}
+
+/** An amount worked out as 20.176 is paid as 20.18, however many noughts are shown behind it. */
+const halfPenny = 0.005;
+
+function isWholePence(value: number): boolean {
+  return Math.abs(value) >= 1 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 }
 
 export function holds(value: CastValue): boolean {
