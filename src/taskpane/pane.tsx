@@ -163,7 +163,12 @@ function Shell({ host, view }: { host: Host; view?: ViewName }): ReactElement {
       <div role="status" className={styles.hidden}>
         {review.said}
       </div>
-      <div ref={setSlot} className={top || intro ? `${styles.slot} ${styles.taskSlot}` : styles.slot} />
+      <div
+        ref={setSlot}
+        role="region"
+        aria-label="Actions"
+        className={top || intro ? `${styles.slot} ${styles.taskSlot}` : styles.slot}
+      />
       <Foot onOpen={open} />
     </div>
   );

@@ -10,7 +10,7 @@ const useOwn = makeStyles({
   rest: { paddingLeft: '32px' },
   table: { borderCollapse: 'collapse', fontSize: '13px', lineHeight: '20px', width: '100%' },
   cell: { padding: '2px 12px 2px 0', verticalAlign: 'top', textAlign: 'left', fontWeight: 400 },
-  column: { maxWidth: '130px', overflowWrap: 'anywhere' },
+  column: { maxWidth: '130px', overflowWrap: 'break-word' },
   before: { textAlign: 'right', whiteSpace: 'nowrap' },
   after: { paddingRight: 0, overflowWrap: 'anywhere', fontFamily: 'Consolas, monospace', fontSize: '12px' },
   figure: { paddingRight: 0, fontWeight: 600, overflowWrap: 'anywhere' },

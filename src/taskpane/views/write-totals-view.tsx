@@ -20,11 +20,14 @@ export function WriteTotalsView({ report, review, writing, aim, back }: TaskProp
   const [trouble, setTrouble] = useState('');
   const { phase, settle } = writing;
 
+  const aimed = useRef(false);
   const makePlan = useCallback(() => {
     ask('plan', null).then(
       (made) => {
         setPlan(made);
-        setTicked(firstTicks(made.items, aim.finding));
+        // What the person came for is ticked once; a plan made again starts from what is safe.
+        setTicked(firstTicks(made.items, aimed.current ? undefined : aim.finding));
+        aimed.current = true;
         setTrouble('');
       },
       (error: unknown) => setTrouble(refusal(error)),
