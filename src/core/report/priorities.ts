@@ -1,9 +1,10 @@
+import { declaredNeeds, neededByMust } from '../checks/needs';
 import type { Bid } from '../model/bid';
-import { round, ZERO, type Decimal } from '../model/decimal';
+import { round, sum, ZERO, type Decimal } from '../model/decimal';
 import { amountText, shareText, wholeShares } from './figures-in-words';
 import type { LineSums } from './line-sums';
 import type { ReportPriorities, Shown } from './report';
-import type { Voice } from './sentences';
+import { joined, type Voice } from './sentences';
 
 /** MUST, SHOULD … in pounds and shares, by period and in all; undefined where lines are not ranked. */
 export function tellPriorities(bid: Bid, sums: LineSums | undefined, voice: Voice): ReportPriorities | undefined {
@@ -41,7 +42,23 @@ export function tellPriorities(bid: Bid, sums: LineSums | undefined, voice: Voic
   // Where the whole percent would read as the guide itself, a decimal says on which side of it the share lies.
   const text =
     must.share.text === shareText(guide) && !exact.eq(guide) ? `${round(exact.times(100), 1).toFixed(1)}%` : must.share.text;
-  return { headline: `MUST is ${text} of the bid`, guide: `MUST is ${whole.over ? 'over' : 'within'} ${guideText}`, scopes };
+  const needed = neededShare(bid, exact, sums.lines[sums.lines.length - 1]!);
+  return {
+    headline: `MUST is ${text} of the bid`,
+    guide: `MUST is ${whole.over ? 'over' : 'within'} ${guideText}`,
+    ...(needed !== undefined && { withNeeded: needed }),
+    scopes,
+  };
+}
+
+/** What the MUST lines come to with the weaker lines that they were said to need: what a smaller award cannot do without. */
+function neededShare(bid: Bid, must: Decimal, total: Decimal): string | undefined {
+  const ids = neededByMust(declaredNeeds(bid));
+  const weaker = bid.lines.filter(({ id, priority }) => ids.has(id) && priority !== 'MUST');
+  if (weaker.length === 0) return undefined;
+  const ranks = [...new Set(weaker.map(({ priority }) => priority ?? 'unranked'))];
+  const share = must.plus(shareOf(sum(weaker.map((line) => line.total)), total));
+  return `With the ${joined(ranks)} ${weaker.length === 1 ? 'line' : 'lines'} that MUSTs need, ${shareText(share)}.`;
 }
 
 function shareOf(part: Decimal, total: Decimal): Decimal {

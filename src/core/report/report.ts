@@ -227,6 +227,8 @@ export interface ReportPriorities {
   readonly headline: string;
   /** "MUST is within your 60% guide" */
   readonly guide: string;
+  /** "With the SHOULD lines that MUSTs need, 69%." where it is known that some need them. */
+  readonly withNeeded?: string;
   readonly scopes: readonly {
     readonly label: string;
     readonly parts: readonly { readonly priority: string; readonly amount: Shown; readonly share: Shown }[];

@@ -60,7 +60,7 @@ export function AwardComparisonTable({ ask, report, review }: { ask: AwardAsk; r
               <tr>
                 <td colSpan={4} className={styles.caption} style={{ paddingBottom: 8 }}>
                   {fits
-                    ? [`Keeps ${kept}`, ...told.periods.map((period, i) => `${period} ${byPeriod[i]!.text}`)].join(' · ')
+                    ? [`Keeps ${kept}`, ...told.periods.map((period, i) => `${period}\u00a0${byPeriod[i]!.text}`)].join(' · ')
                     : headline}
                 </td>
               </tr>

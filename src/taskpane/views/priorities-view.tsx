@@ -45,6 +45,7 @@ export function PrioritiesView({
       <h1 className={styles.h1} id="title">
         {priorities.headline}
       </h1>
+      {priorities.withNeeded && <p style={{ margin: '4px 0 0' }}>{priorities.withNeeded}</p>}
       <p style={{ margin: '4px 0 0' }}>{priorities.guide}</p>
       {asTable ? (
         <AsTable priorities={priorities} />
