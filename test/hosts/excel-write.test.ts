@@ -1,4 +1,5 @@
 import type { CellEdit, Change, Content, NewSheet } from '../../src/core';
+import { EXCEL_API } from '../../src/hosts/excel';
 import { draw } from '../support/draw';
 import { calculating, openForWriting, written, type WritingExcel } from '../support/open-for-writing';
 
@@ -112,7 +113,10 @@ test('words that look like an error are written as words', async () => {
 });
 
 test('rows go in with the look of the row they are like; references follow; taking back takes them out', async () => {
-  const excel = await openForWriting(draw(bid).snapshot, { engine: await calculating() });
+  const excel = await openForWriting(draw(bid).snapshot, {
+    engine: await calculating(),
+    requirements: { ExcelApi: EXCEL_API },
+  });
   excel.host.byHand(({ sheets: [sheet] }) => {
     sheet!.heights.set(1, 31);
     sheet!.put(1, 0, { ...sheet!.cell(1, 0), style: { 'Fill.Color': '#FFEEDD' } });
@@ -176,8 +180,9 @@ const check: NewSheet = {
   frozenRows: 0,
 };
 
-test('sheets are added whole, whatever they point at, and taken away again', async () => {
-  const excel = await openForWriting(draw(bid).snapshot, { engine: await calculating() });
+test('sheets are added whole, whatever they point at, and taken away again, in the oldest Excel of the manifest', async () => {
+  const requirements = { ExcelApi: EXCEL_API };
+  const excel = await openForWriting(draw(bid).snapshot, { engine: await calculating(), requirements });
   const before = excel.everything();
   const journal = await excel.adapter.apply(
     change({ sheets: [rates, check], cells: [edit(3, 1, formula("'Crosscast rates'!B4*10"))] }),
