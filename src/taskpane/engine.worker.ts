@@ -1,8 +1,9 @@
 import {
   changeOf,
   compareAwards,
-  defaultSettings,
+  costLine,
   explainCell,
+  insertLine,
   planAward,
   planTotals,
   readBid,
@@ -54,13 +55,18 @@ const answers: { readonly [Q in Question]: Answering<Q> } = {
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
   plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
   totals: ({ snapshot, ...about }, { ticked, ...who }) => changeOf(snapshot, ticked, { ...about, ...who }),
+  cost: (about, { words, given }) => costLine(bidOf(about), words, given),
+  insert: (about, { words, given }) => {
+    const bid = bidOf(about);
+    return insertLine(bid, costLine(bid, words, given), given);
+  },
   award: (about, ask) => planAward(bidOf(about), ask),
   awards: (about, ask) => compareAwards(bidOf(about), ask),
   scenario: (about, ask) => scenarioSheet(about.snapshot, bidOf(about), ask),
 };
 
 function bidOf({ snapshot, settings, corrections }: About): Bid {
-  return readBid(snapshot, { settings: { ...defaultSettings, ...settings }, corrections });
+  return readBid(snapshot, { settings, corrections });
 }
 
 let snapshot: Snapshot | undefined;

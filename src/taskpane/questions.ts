@@ -5,6 +5,8 @@ import type {
   AwardRefusal,
   CellExplanation,
   Change,
+  Costed,
+  CostGiven,
   Plan,
   Report,
   ReportPlace,
@@ -18,6 +20,9 @@ export interface Questions {
   readonly review: { readonly ask: null; readonly answer: Report };
   /** What is known of one cell; undefined where its sheet is gone. */
   readonly explain: { readonly ask: ReportPlace; readonly answer: CellExplanation | undefined };
+  /** A line in the officer's own words; the same as a change that puts it in. */
+  readonly cost: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Costed };
+  readonly insert: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Change };
   readonly plan: { readonly ask: null; readonly answer: Plan };
   /** The ticked items of the plan as a change. */
   readonly totals: {

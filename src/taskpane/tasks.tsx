@@ -42,6 +42,10 @@ export const tasks: Readonly<Partial<Record<TaskName, Task>>> = {
     door: 'Plan for a smaller award',
     load: () => import('./views/award-view').then(({ AwardView }) => AwardView),
   },
+  cost: {
+    title: 'Cost a line',
+    load: () => import('./views/cost-line-view').then(({ CostLineView }) => CostLineView),
+  },
   explain: {
     title: 'Explain this total',
     load: () => import('./views/explain-view').then(({ ExplainView }) => ExplainView),

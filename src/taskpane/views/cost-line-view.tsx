@@ -1,0 +1,135 @@
+import { Button, Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { Costed, CostGiven } from '../../core';
+import { ActionBar } from '../action-bar';
+import { Notice } from '../notice';
+import { useStyles } from '../styles';
+import type { TaskProps } from '../tasks';
+import { refusal } from '../use-review';
+import { WritingStatus } from '../writing-status';
+import { CostFields } from './cost-line-fields';
+import { CostTables } from './cost-line-tables';
+
+/** Costs a line in the officer's own words and puts it into a funding table. The engine works everything out; this only shows it. */
+export function CostLineView({ report, review, writing, aim, back }: TaskProps): ReactElement {
+  const styles = useStyles();
+  const [words, setWords] = useState('');
+  const [given, setGiven] = useState<CostGiven>(aim.table === undefined ? {} : { table: aim.table });
+  const [costed, setCosted] = useState<Costed>();
+  const [trouble, setTrouble] = useState<string>();
+  const { ask: question, say } = review;
+  useEffect(() => {
+    if (words.trim() === '') return;
+    let gone = false;
+    // Told 400 ms after the last key, once.
+    const wait = setTimeout(() => {
+      question('cost', { words, given }).then(
+        (answer) => {
+          if (gone) return;
+          setCosted(answer);
+          setTrouble(undefined);
+          say(answer.announced);
+        },
+        (error: unknown) => !gone && setTrouble(refusal(error)),
+      );
+    }, 400);
+    return () => {
+      gone = true;
+      clearTimeout(wait);
+    };
+  }, [words, given, question, report, say]);
+
+  const shown = words.trim() === '' ? undefined : costed;
+  const settled = shown !== undefined && shown.words === words && shown.given === given;
+  const insert = (): void => {
+    if (!shown) return;
+    question('insert', { words: shown.words, given: shown.given }).then(
+      (change) => void writing.write(change),
+      (error: unknown) => setTrouble(refusal(error)),
+    );
+  };
+  const open = shown ? [...shown.missing, ...(shown.name === '' ? ['Line is missing'] : [])] : [];
+  const { phase } = writing;
+  return (
+    <>
+      <Field label="Say it in your own words">
+        <Textarea
+          value={words}
+          resize="vertical"
+          placeholder="Digital analyst, £700 a day for 80 days"
+          onChange={(_, data) => {
+            setWords(data.value);
+            if (given.fields) setGiven({ ...given, fields: undefined });
+            if (phase.name === 'done' || phase.name === 'undone') writing.settle();
+          }}
+        />
+      </Field>
+      {trouble && <Notice text={trouble} />}
+      <WritingStatus writing={writing} review={review} again={() => void review.check().then(insert)} retry={insert} />
+      {phase.name === 'done' && (
+        <Notice
+          text={`Written: ${phase.journal.title}.`}
+          buttons={<Button onClick={() => void writing.undo(phase.journal)}>Undo</Button>}
+        />
+      )}
+      {shown && (
+        <>
+          <h2 className={styles.h2}>Understood as</h2>
+          <CostFields costed={shown} given={given} onGiven={setGiven} />
+          {shown.missing.length === 0 && <CostTables costed={shown} />}
+          {shown.where && (
+            <>
+              <h2 className={styles.h2}>Where it goes</h2>
+              <div style={{ display: 'grid', gridTemplateColumns: '1fr auto', gap: 12, marginTop: 8 }}>
+                <Field label="Table">
+                  <Select
+                    value={shown.where.table}
+                    style={{ minWidth: 0 }}
+                    onChange={(_, data) => setGiven({ ...given, table: data.value, at: undefined })}
+                  >
+                    {shown.where.tables.map(({ id, label }) => (
+                      <option key={id} value={id}>
+                        {label}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+                {shown.where.priorities.length > 0 && (
+                  <Field label="Priority">
+                    <Select
+                      value={shown.where.priority ?? ''}
+                      onChange={(_, data) => setGiven({ ...given, priority: data.value === '' ? undefined : data.value })}
+                    >
+                      <option value="">Not set</option>
+                      {shown.where.priorities.map((word) => (
+                        <option key={word}>{word}</option>
+                      ))}
+                    </Select>
+                  </Field>
+                )}
+              </div>
+              <p className={styles.caption} style={{ margin: '8px 0 0' }}>
+                {shown.where.effect}
+              </p>
+              <Checkbox
+                checked={given.typed ?? false}
+                label="Raise typed totals by it too"
+                onChange={(_, data) => setGiven({ ...given, typed: data.checked === true })}
+              />
+            </>
+          )}
+        </>
+      )}
+      <ActionBar note={open.length > 0 ? `${open.join('. ')}.` : 'Can be undone.'}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!settled || open.length > 0 || !writing.able || phase.name === 'writing' || !shown?.where}
+          onClick={insert}
+        >
+          Insert line
+        </Button>
+        <Button onClick={back}>Cancel</Button>
+      </ActionBar>
+    </>
+  );
+}
