@@ -22,6 +22,8 @@ export interface Checked {
   readonly report: Report;
   readonly snapshot: Snapshot;
   readonly checkedAt: string;
+  /** The write whose end nobody had noted when the workbook was read, by its id: only a read from after its start tells how far it came. */
+  readonly unfinished?: string;
 }
 
 /** Who looks at the bid: remembered on this computer, for notes and for the log. */
@@ -121,6 +123,7 @@ export function useReview(host: Host, person: Person): Review {
   const [said, setSaid] = useState('');
   const [chosen, setChosen] = useState<ReportPlace>();
   const snapshot = useRef<Snapshot>(undefined);
+  const readWith = useRef<string>(undefined);
   const changesNow = useRef<readonly Touched[]>([]);
   const reading = useRef<AbortController>(undefined);
   const notesNow = useRef(notes);
@@ -161,7 +164,8 @@ export function useReview(host: Host, person: Person): Review {
         corrections: kept.corrections,
       });
       if (asked !== reading.current || asked?.signal.aborted) return;
-      const checked: Checked = { report, snapshot: read, checkedAt: timeNow() };
+      const unfinished = readWith.current;
+      const checked: Checked = { report, snapshot: read, checkedAt: timeNow(), ...(unfinished !== undefined && { unfinished }) };
       setLast(checked);
       setPhase({ name: 'ready', ...checked });
       setSaid(`${report.verdict.headline}. ${report.verdict.totals}`);
@@ -208,6 +212,7 @@ export function useReview(host: Host, person: Person): Review {
         });
         if (reading.current !== controller || controller.signal.aborted) return;
         snapshot.current = read;
+        readWith.current = kept.unfinished?.id;
         // What changed while it was read may have been read before or after.
         track(changesNow.current.filter((change) => !seen.includes(change)));
         await run(read, kept);

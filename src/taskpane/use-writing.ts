@@ -3,7 +3,7 @@ import about from '../../package.json';
 import { cellsText, type Change, type Journal, type JournalCell } from '../core';
 import { heldText } from '../hosts/held';
 import { HostError, type Host, type Reverted, type WriteProgress } from '../hosts/host';
-import { howFarCame, intendedJournal, writtenPart, type Came } from '../hosts/unfinished';
+import { howFarCame, isWritten, settledNotes, unfinishedJournal, writtenPart, type Came } from '../hosts/unfinished';
 import { stampNow } from './clock';
 import { refusal, type Review } from './use-review';
 
@@ -61,25 +61,23 @@ export interface Writing {
 export function useWriting(host: Host, review: Review): Writing {
   const [phase, setPhase] = useState<WritingPhase>({ name: 'idle' });
   const busy = useRef(false);
-  const { notes, record, check, say, person } = review;
+  const { notes, record, check, say, person, tell } = review;
   const snapshot = review.last?.snapshot;
+  const readWith = review.last?.unfinished;
 
   const unfinished = useMemo((): Unfinished | undefined => {
-    if (!notes.unfinished || !snapshot || phase.name === 'writing') return undefined;
+    // What was read before the write began would tell that it never did.
+    if (!notes.unfinished || !snapshot || readWith !== notes.unfinished.id || phase.name === 'writing') return undefined;
     const came = howFarCame(notes.unfinished, snapshot);
-    const cells = came.cells.filter(({ holds }) => holds !== 'before').map(strayCell);
+    const cells = came.cells.filter(({ cell, holds }) => isWritten(cell) && holds !== 'before').map(strayCell);
     return { journal: notes.unfinished, came, cells };
-  }, [notes.unfinished, phase.name, snapshot]);
+  }, [notes.unfinished, phase.name, readWith, snapshot]);
 
   // What turns out never to have been written, or written whole, needs nobody's answer.
   useEffect(() => {
-    if (!unfinished || busy.current) return;
-    const { came, journal } = unfinished;
-    if (came.far === 'none') void record((now) => ({ ...now, unfinished: undefined }));
-    if (came.far === 'all' && journal.rows.length === 0) {
-      void record((now) => ({ ...now, journals: [...now.journals, writtenPart(journal, came)], unfinished: undefined }));
-    }
-  }, [record, unfinished]);
+    if (!unfinished || !snapshot || busy.current || !['none', 'all'].includes(unfinished.came.far)) return;
+    void record((now) => settledNotes(now, snapshot) ?? now).catch(tell);
+  }, [record, snapshot, tell, unfinished]);
 
   const refuse = useCallback(
     (error: unknown): void => {
@@ -111,6 +109,13 @@ export function useWriting(host: Host, review: Review): Writing {
   const write = (change: Change): Promise<boolean> =>
     alone(async () => {
       if (!host.apply || !snapshot) return false;
+      if (notes.unfinished) {
+        const { title } = notes.unfinished;
+        const message = `“${title}” broke off and is not settled yet, so nothing was written. Check again, settle it at the top, then write.`;
+        setPhase({ name: 'refused', message, retry: true, cells: [] });
+        say(message);
+        return false;
+      }
       const progress = (now: WriteProgress): void => setPhase({ name: 'writing', ...now });
       const options = {
         on: stampNow(),
@@ -122,7 +127,7 @@ export function useWriting(host: Host, review: Review): Writing {
       progress({ stage: 'checking', done: 0, of: change.cells.length });
       let journal: Journal;
       try {
-        const intended = intendedJournal(change, snapshot, options);
+        const intended = unfinishedJournal(change, snapshot, options);
         await record((now) => ({ ...now, unfinished: intended }));
         journal = await host.apply(change, snapshot, options);
       } catch (error) {
@@ -133,7 +138,7 @@ export function useWriting(host: Host, review: Review): Writing {
         refuse(error);
         return false;
       }
-      await record((now) => ({ ...now, journals: [...now.journals, journal], unfinished: undefined })).catch(review.tell);
+      await record((now) => ({ ...now, journals: [...now.journals, journal], unfinished: undefined })).catch(tell);
       await check();
       setPhase({ name: 'done', journal, at: stampNow() });
       say(`Written: ${journal.title}.`);
@@ -145,7 +150,7 @@ export function useWriting(host: Host, review: Review): Writing {
     setPhase({ name: 'writing', stage: 'checking', done: 0, of: journal.cells.length });
     try {
       const reverted = await host.revert(journal, { waiting: (why) => why && say(why.message) });
-      await settled(reverted).catch(review.tell);
+      await settled(reverted).catch(tell);
       await check();
       setPhase({ name: 'undone', journal, reverted, at: stampNow() });
       const left = reverted.left.map(({ cells, why }) => `${cells} was left as it is: ${why}`);
@@ -192,7 +197,7 @@ export function useWriting(host: Host, review: Review): Writing {
     write,
     undo,
     putBack,
-    leaveAsItIs: () => void record((now) => ({ ...now, unfinished: undefined })).catch(review.tell),
+    leaveAsItIs: () => void record((now) => ({ ...now, unfinished: undefined })).catch(tell),
     settle: () => setPhase((now) => (now.name === 'writing' ? now : { name: 'idle' })),
   };
 }

@@ -81,14 +81,23 @@ export function BrokenWrite({ writing, review }: { writing: Writing; review: Rev
       </Notice>
     );
   }
-  const count = cells.length === 1 ? '1 cell was not put back' : `${cells.length} cells were not put back`;
+  const rows = journal.rows.length;
+  const lots = [
+    cells.length > 0 && (cells.length === 1 ? '1 cell' : `${cells.length} cells`),
+    rows > 0 && (rows === 1 ? '1 row that was put in' : `${rows} rows that were put in`),
+  ].filter((lot) => lot !== false);
+  const count = `${lots.join(' and ') || 'A new sheet'} ${cells.length + rows > 1 ? 'were' : 'was'} not put back`;
   return (
     <Notice
       broken
       text={`${count}. “${journal.title}” broke off on ${journal.on}${by}.`}
       buttons={
         <>
-          {cells.length > 1 && <Button onClick={() => void writing.putBack()}>Put all {cells.length} back</Button>}
+          {(cells.length !== 1 || rows > 0) && (
+            <Button onClick={() => void writing.putBack()}>
+              {rows > 0 || cells.length === 0 ? 'Put it all back' : `Put all ${cells.length} back`}
+            </Button>
+          )}
           <Button appearance="subtle" onClick={writing.leaveAsItIs}>
             Leave them as they are
           </Button>
@@ -98,9 +107,11 @@ export function BrokenWrite({ writing, review }: { writing: Writing; review: Rev
       {cells.map((cell) => (
         <div key={`${cell.sheet} ${cell.cell}`}>
           <div>{wasAndIs(cell)}</div>
-          <Button size="small" onClick={() => void writing.putBack(cell)}>
-            Put {cell.cell} back
-          </Button>{' '}
+          {rows === 0 && (
+            <Button size="small" onClick={() => void writing.putBack(cell)}>
+              Put {cell.cell} back
+            </Button>
+          )}{' '}
           <GoTo cell={cell} review={review} />
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { sheetBuilder, type Change, type Snapshot } from '../../src/core';
-import { howFarCame, intendedJournal, writtenPart } from '../../src/hosts/unfinished';
+import { noNotes } from '../../src/hosts/notes';
+import { howFarCame, intendedJournal, settledNotes, unfinishedJournal, writtenPart } from '../../src/hosts/unfinished';
 
 const stamp = { on: '2026-11-25 10:42', by: 'Finance officer', version: '0.1.0' };
 
@@ -108,4 +109,28 @@ test('rows that were put in, or were not, are told apart by what stands below', 
   expect(howFarCame(kept, old).far).toBe('none');
   expect(howFarCame(kept, book([[10], [15], [20], ['=SUM(A1:A3)']])).far).toBe('all');
   expect(howFarCame(kept, book([[10], [undefined], [20], ['=SUM(A1:A3)']])).far).toBe('unclear');
+});
+
+test('a row like its neighbours: where both may be so nothing is assumed, and the row below settles it', () => {
+  const insert = change({
+    rows: [{ sheet: 0, row: 1, like: 0 }],
+    cells: [{ at: { sheet: 0, row: 1, col: 0 }, content: { kind: 'number', value: '10' } }],
+  });
+  const alike = book([[10], [10], [10]]);
+  const unsure = unfinishedJournal(insert, alike, stamp);
+  expect(howFarCame(unsure, alike).far).toBe('unclear');
+  expect(settledNotes({ ...noNotes, unfinished: unsure }, alike)).toBeUndefined();
+
+  const old = book([[10], [10, 'own'], [30, 3]]);
+  const kept = unfinishedJournal(insert, old, stamp);
+  expect(kept.cells.map(({ row, before: was }) => [row, was.value])).toEqual([
+    [1, undefined],
+    [2, 10],
+    [2, 'own'],
+  ]);
+  const after = book([[10], [10], [10, 'own'], [30, 3]]);
+  expect([howFarCame(kept, old).far, howFarCame(kept, after).far]).toEqual(['none', 'all']);
+  const settled = settledNotes({ ...noNotes, unfinished: kept }, after);
+  expect(settled?.journals[0]?.cells.map(({ row, col }) => [row, col])).toEqual([[1, 0]]);
+  expect(settled?.journals[0]?.rows).toEqual([{ sheet: 'Funding', row: 1 }]);
 });
