@@ -33,7 +33,7 @@ export function judgeTotals(desk: Desk): Totals {
   const live = liveTotals(bid, verdicts);
   for (const target of summaryTargets(bid, live)) if (!verdicts.has(keyOf(target.at))) judge(target);
   const texts = textAmounts(bid, addedCells(verdicts));
-  settle(verdicts, texts);
+  settle(verdicts, texts, bid);
   const all = [...verdicts.values()];
   return {
     targets: all.map(({ target }) => target),
@@ -78,7 +78,7 @@ function addedCells(verdicts: Verdicts): Set<string> {
  * A total is safe only while every amount in words that it adds becomes a number without changing any other figure. What is not, is taken
  * out, and so is what leaned on it, until nothing more falls.
  */
-function settle(verdicts: Verdicts, texts: ReadonlyMap<string, TextAmount>): void {
+function settle(verdicts: Verdicts, texts: ReadonlyMap<string, TextAmount>, { figures }: Bid): void {
   for (let falls = true; falls;) {
     falls = false;
     for (const entry of verdicts.values()) {
@@ -89,6 +89,7 @@ function settle(verdicts: Verdicts, texts: ReadonlyMap<string, TextAmount>): voi
         const text = texts.get(keyOf(part));
         return text?.changes !== undefined && verdicts.get(keyOf(part))?.verdict.kind !== 'safe';
       });
+      const passed = target.parts.some((part) => figures.kind(part) === 'text-amount' && !texts.has(keyOf(part)));
       if (own?.changes) entry.verdict = { kind: 'choice', write: verdict.write };
       else if (bad)
         entry.verdict = {
@@ -96,6 +97,8 @@ function settle(verdicts: Verdicts, texts: ReadonlyMap<string, TextAmount>): voi
           reason:
             'It adds an amount kept as text that another formula passes over; making that a number changes the other formula.',
         };
+      else if (passed)
+        entry.verdict = { kind: 'stays', reason: 'It adds an amount kept as text that stays text, which a formula passes over.' };
       else continue;
       falls = true;
     }

@@ -31,12 +31,22 @@ export function settleDerivedColumns(
     value: (line, col) => figures.value({ sheet, row: line.figures, col }),
     half: (line, col) => figures.half({ sheet, row: line.figures, col }),
   };
-  const named = budget ? withParties(columns, grid) : columns;
+  const named = budget ? withParties(withPlainCosts(columns, grid), grid) : columns;
   return withoutShares(withoutUnitCosts(withoutSplits(withSums(named, grid), grid), grid), grid);
 }
 
 function isOwn({ role, share }: Column): boolean {
   return (role === 'amount' || role === 'period') && share !== 'self-fund' && share !== 'match';
+}
+
+/** "Training | 4,100" under no heading at all: the only column of figures is what each costs. */
+function withPlainCosts(columns: readonly Column[], grid: Grid): readonly Column[] {
+  const [only, more] = columns.filter(({ role }) => role !== 'label' && role !== 'text' && role !== 'number');
+  if (!only || more || only.role !== 'other' || columns.some(({ heading }) => heading !== '')) return columns;
+  if (!grid.lines.some((line) => Math.abs(grid.value(line, only.col)) > 100)) return columns;
+  return columns.map((column): Column =>
+    column === only ? { ...column, role: 'amount', unit: 'money', because: 'the rows name what money is spent on' } : column,
+  );
 }
 
 /** In a budget, columns headed by names that add to a total are what each of them takes: "Newtown | Riverside | Hillford | Total". */

@@ -39,7 +39,7 @@ const spending =
   /\b(staff|salar(?:y|ies)|wages?|rent|fees?|travel|equipment|training|overheads?|expenses|materials|insurance|print(?:ing)?|marketing|venue|hire|consultancy|costs?|contingency|licen[cs]es?|managers?|officers?|workers?|coordinators?|administrators?)\b/i;
 
 /** Labels that name what budgets are spent on: at least two, and a third of all. */
-function spends(body: readonly UsedRow[], labelCol: number): boolean {
+export function spends(body: readonly UsedRow[], labelCol: number): boolean {
   const labels = body
     .filter(({ cells }) => cells.some(({ kind }) => isFigure(kind)))
     .flatMap(({ cells }) => cells.find(({ col }) => col === labelCol)?.text ?? [])

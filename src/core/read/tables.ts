@@ -13,7 +13,7 @@ import { findRegions, type Region } from './regions';
 import { readRows } from './rows';
 import { isFigure, type UsedRow } from './sheet-rows';
 import { settleSumRows } from './sum-rows';
-import { asksFor, kindOf, sample } from './table-kind';
+import { asksFor, kindOf, sample, spends } from './table-kind';
 
 /** A run of rows longer than this is one table. */
 const LONG = 3000;
@@ -126,7 +126,13 @@ function readTable(region: Region, sheet: Sheet, figures: Figures): Table | unde
   ].join(' ');
   const summed = settleSumRows(loose, reading.columns, region.sheet, figures);
   const rows = settleDeductions(summed, reading.columns, region.sheet, figures);
-  const columns = settleDerivedColumns(reading.columns, rows, region.sheet, figures, asksFor(said));
+  const columns = settleDerivedColumns(
+    reading.columns,
+    rows,
+    region.sheet,
+    figures,
+    asksFor(said) || (said.trim() === '' && spends(body, reading.labelCol)),
+  );
   const box = boxOf([...header, ...body]);
   const words = (row: UsedRow): Words => ({
     text: row.cells[0]!.text,

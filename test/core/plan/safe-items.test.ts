@@ -8,6 +8,7 @@ import { councilBids } from '../read/unseen/council-bids';
 import { grantForms } from '../read/unseen/grant-forms';
 import { oddShapes } from '../read/unseen/odd-shapes';
 import { silentSheets } from '../read/unseen/silent-sheets';
+import { workedBudgets } from '../read/unseen/worked-budgets';
 import { workings } from '../read/unseen/workings';
 
 const context = { on: '2026-01-05 10:42', by: 'A Preparer', version: '1.0.0' };
@@ -95,10 +96,12 @@ describe('every safe item shows exactly the figure that stood there, by a calcul
     }
   });
 
-  const drawn = [...grantForms, ...councilBids, ...oddShapes, ...workings].flatMap(({ name, drawing, fault }) => [
-    [name, drawing] as const,
-    ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),
-  ]);
+  const drawn = [...grantForms, ...councilBids, ...oddShapes, ...workings, ...workedBudgets].flatMap(
+    ({ name, drawing, fault }) => [
+      [name, drawing] as const,
+      ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),
+    ],
+  );
   describe.each([
     ['typed', false],
     ['pasted', true],

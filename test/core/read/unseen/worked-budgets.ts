@@ -217,4 +217,14 @@ export const workedBudgets: readonly UnseenBid[] = [
     | Total | 48,494 | 6,524.10 | 9,698.80 | 64,716.90 |`,
     lines: [2, '64716.9'],
   },
+  {
+    name: 'costs under no heading and no title',
+    drawing: `
+    | Training | 4,100  |
+    | Venue    | 1,210  |
+    | Staff    | 10,000 |
+    | Total    | 15,310 |`,
+    lines: [3, '15310'],
+    fault: ['15,310', '15,320', 'column-total Total 15320→15310 changed-digit'],
+  },
 ];
