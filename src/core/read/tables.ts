@@ -36,7 +36,7 @@ export function readSheet(sheet: Sheet, index: number, figures: Figures, boxes: 
   for (const region of findRegions(sheet, index, figures, boxes)) {
     for (const part of region.boxed ? [region.rows] : cutAtTitles(region.rows)) {
       const list = listTable({ sheet: index, rows: part });
-      const table = list?.table ?? readTable({ sheet: index, rows: part }, sheet, figures);
+      const table = list?.table ?? readTable({ sheet: index, rows: part }, sheet, figures, pending);
       if (!table) {
         const words = part.flatMap((row) =>
           row.cells.map((cell) => ({ text: cell.text, at: placeOfCell(index, cell.row, cell.col) })),
@@ -47,7 +47,7 @@ export function readSheet(sheet: Sheet, index: number, figures: Figures, boxes: 
         continue;
       }
       for (const [key, amount] of list?.amounts ?? []) amounts.set(key, amount);
-      const adopted = !table.title && pending.length > 0 ? adopt(table, pending, loose) : table;
+      const adopted = !table.title ? adopt(table, pending, loose) : table;
       pending = [];
       let id = `${sheet.name}/${adopted.title?.text ?? adopted.columns[0]?.heading ?? ''}`;
       for (let n = 2; ids.has(id); n++) id = `${id.replace(/ \(\d+\)$/, '')} (${n})`;
@@ -62,13 +62,20 @@ function placeOfCell(sheet: number, row: number, col: number): Words['at'] {
   return { sheet, box: { top: row, left: col, bottom: row, right: col } };
 }
 
-function adopt(table: Table, pending: readonly Words[], loose: Words[]): Table {
-  const title = pending[pending.length - 1]!;
-  if (table.box.top - title.at.box.top > 3) return table;
-  for (const words of pending) loose.splice(loose.indexOf(words), 1);
-  const sentences = pending.filter(({ text }) => isSentence(text));
+/** The words right above a table, over a blank row or two: its title is the last of them that is no sentence. */
+function wordsAbove(top: number, pending: readonly Words[]): { title?: Words; leads: readonly Words[] } {
+  const last = pending[pending.length - 1];
+  if (!last || top - last.at.box.top > 3) return { leads: [] };
   const names = pending.filter(({ text }) => !isSentence(text));
-  return { ...table, title: names[names.length - 1], leads: [...sentences, ...table.leads] };
+  const title = names[names.length - 1];
+  return { ...(title && { title }), leads: pending.filter(({ text }) => isSentence(text)) };
+}
+
+function adopt(table: Table, pending: readonly Words[], loose: Words[]): Table {
+  const { title, leads } = wordsAbove(table.box.top, pending);
+  if (!title && leads.length === 0) return table;
+  for (const words of pending) loose.splice(loose.indexOf(words), 1);
+  return { ...table, ...(title && { title }), leads: [...leads, ...table.leads] };
 }
 
 /**
@@ -107,7 +114,7 @@ function repeatsHeader(row: UsedRow, heads: ReadonlySet<string>): boolean {
   );
 }
 
-function readTable(region: Region, sheet: Sheet, figures: Figures): Table | undefined {
+function readTable(region: Region, sheet: Sheet, figures: Figures, pending: readonly Words[]): Table | undefined {
   const { titles, leads, header, body } = splitRegion(region.rows);
   if (body.length === 0) return undefined;
   const wide = body.some(({ cells }) => cells.length > 1);
@@ -119,11 +126,11 @@ function readTable(region: Region, sheet: Sheet, figures: Figures): Table | unde
   const plain = readRows(body, reading.columns, reading.labelCol, reading.priorityCol);
   const loose = settleLooseTotals(plain, reading.columns, region.sheet, figures);
   const title = titles[titles.length - 1];
-  const said = [
-    title?.cells[0]!.text ?? '',
-    ...reading.columns.map(({ heading }) => heading),
-    ...leads.map((row) => row.cells[0]!.text),
-  ].join(' ');
+  const box = boxOf([...header, ...body]);
+  const above = title ? { leads: [] } : wordsAbove(box.top, pending);
+  const named = title?.cells[0]!.text ?? above.title?.text ?? '';
+  const told = [...above.leads.map(({ text }) => text), ...leads.map((row) => row.cells[0]!.text)];
+  const said = [named, ...reading.columns.map(({ heading }) => heading), ...told].join(' ');
   const summed = settleSumRows(loose, reading.columns, region.sheet, figures);
   const rows = settleDeductions(summed, reading.columns, region.sheet, figures);
   const columns = settleDerivedColumns(
@@ -133,17 +140,11 @@ function readTable(region: Region, sheet: Sheet, figures: Figures): Table | unde
     figures,
     asksFor(said) || (said.trim() === '' && spends(body, reading.labelCol)),
   );
-  const box = boxOf([...header, ...body]);
   const words = (row: UsedRow): Words => ({
     text: row.cells[0]!.text,
     at: placeOfCell(region.sheet, row.row, row.cells[0]!.col),
   });
-  const { kind, topic } = kindOf(
-    { ...reading, columns },
-    body,
-    title?.cells[0]!.text ?? '',
-    leads.map((row) => row.cells[0]!.text),
-  );
+  const { kind, topic } = kindOf({ ...reading, columns }, body, named, told);
   return {
     id: '',
     kind,

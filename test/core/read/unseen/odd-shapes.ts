@@ -152,4 +152,17 @@ export const oddShapes: readonly UnseenBid[] = [
       'row-total Recruit and train forty community champions 20150→21050 swapped-digits',
     ],
   },
+  {
+    name: 'years down the side, under a title that stands apart and asks for the money',
+    drawing: `
+    Grant requested by year
+
+    | Financial year | Youth leaders | Hall and kit | Total  |
+    | 2025-26        | 24,650        | 3,100        | 27,750 |
+    | 2026-27        | 25,390        | 2,480        | 27,870 |
+    | 2027-28        | 26,150        | 2,520        | 28,670 |
+    | Total          | 76,190        | 8,100        | 84,290 |`,
+    lines: [3, '84290'],
+    fault: ['76,190', '16,790', 'column-total Total 16790→76190 wrong-cell', 'row-total Total 84290→24890 wrong-cell'],
+  },
 ];
