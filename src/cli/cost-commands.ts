@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { addAddCommand } from './add-command';
 import { addCostCommand } from './cost-command';
+import { addRatesCommand } from './rates-command';
 
-/** The commands that cost lines: cost, add. */
+/** The commands that cost lines: cost, add, rates. */
 export function addCostCommands(program: Command): void {
   addCostCommand(program);
   addAddCommand(program);
+  addRatesCommand(program);
 }

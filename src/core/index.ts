@@ -62,6 +62,11 @@ export type { CellEdit, Change, Content, Held, Journal, JournalCell, Look, NewCe
 export { decimal } from './model/decimal';
 export { costLine } from './plan/line/costed';
 export { insertLine, LineRefused } from './plan/line/insert-line';
+export { changeRate } from './plan/rates/change-rate';
+export type { RateAsk, RateRefusal } from './plan/rates/change-rate';
+export { rateSheetChange } from './plan/rates/rate-sheet';
+export { ratesShown } from './plan/rates/rates-shown';
+export type { RateCell, RatesShown } from './plan/rates/rates-shown';
 export type { Costed, CostGiven } from './plan/line/costed';
 export type { Bid } from './model/bid';
 export { readDay } from './read/periods';

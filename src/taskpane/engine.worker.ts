@@ -1,11 +1,14 @@
 import {
   changeOf,
+  changeRate,
   compareAwards,
   costLine,
   explainCell,
   insertLine,
   planAward,
   planTotals,
+  rateSheetChange,
+  ratesShown,
   readBid,
   review,
   scenarioSheet,
@@ -60,6 +63,9 @@ const answers: { readonly [Q in Question]: Answering<Q> } = {
     const bid = bidOf(about);
     return insertLine(bid, costLine(bid, words, given), given);
   },
+  rates: (about) => ratesShown(about.snapshot, bidOf(about)),
+  rateSheet: (about) => rateSheetChange(bidOf(about)),
+  rate: ({ snapshot }, ask) => changeRate(snapshot, ask),
   award: (about, ask) => planAward(bidOf(about), ask),
   awards: (about, ask) => compareAwards(bidOf(about), ask),
   scenario: (about, ask) => scenarioSheet(about.snapshot, bidOf(about), ask),

@@ -8,6 +8,9 @@ import type {
   Costed,
   CostGiven,
   Plan,
+  RateAsk,
+  RateRefusal,
+  RatesShown,
   Report,
   ReportPlace,
 } from '../core';
@@ -23,6 +26,10 @@ export interface Questions {
   /** A line in the officer's own words; the same as a change that puts it in. */
   readonly cost: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Costed };
   readonly insert: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Change };
+  /** The rates as shown; Crosscast's sheet of them as a change, and a change of one of its cells. */
+  readonly rates: { readonly ask: null; readonly answer: RatesShown };
+  readonly rateSheet: { readonly ask: null; readonly answer: Change };
+  readonly rate: { readonly ask: RateAsk; readonly answer: Change | RateRefusal };
   readonly plan: { readonly ask: null; readonly answer: Plan };
   /** The ticked items of the plan as a change. */
   readonly totals: {

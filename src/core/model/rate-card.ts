@@ -32,6 +32,10 @@ export interface GradeCost extends RateSource {
   /** First calendar year of the financial year; undefined where the card gives one cost for every year. */
   readonly year?: number;
   readonly annual: Decimal;
+  /** The cell that the cost stands in, as a number or as text. */
+  readonly cell: CellRef;
+  /** What else its row says that tells it from another row of the same grade: a role, a point, a date. */
+  readonly apart: string;
 }
 
 /** The spine point or salary that a grade is costed at where no annual cost is typed for a year. */
@@ -41,8 +45,15 @@ export interface GradePoint {
   readonly point: number;
 }
 
+/** A role of the card, whether or not its rate is filled in. */
+export interface CardRole extends Omit<RateSource, 'at'> {
+  readonly role: string;
+  readonly at: CellRef;
+  readonly rate: CellRef;
+}
+
 /** A grade of the card, whether or not its costs are filled in. */
-export interface CardGrade {
+export interface CardGrade extends Omit<RateSource, 'at'> {
   readonly key: string;
   readonly grade: string;
   readonly at: CellRef;
@@ -84,6 +95,7 @@ export interface RateCard {
   readonly grades: readonly GradeCost[];
   readonly points: readonly GradePoint[];
   readonly listed: readonly CardGrade[];
+  readonly roles: readonly CardRole[];
   readonly texts: readonly CardText[];
   /** Employer pension rate by first year of the financial year, 0.198 for 19.8 %. */
   readonly pension: ReadonlyMap<number, Decimal>;

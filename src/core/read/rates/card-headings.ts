@@ -2,7 +2,10 @@ import { readPeriod } from '../periods';
 
 /** What a column of a rate table holds. */
 export type CardColumn =
-  | { readonly kind: 'grade' | 'role' | 'rate' | 'per' | 'vat' | 'point' | 'status' | 'source' | 'date' | 'note' | 'salary' }
+  | {
+      readonly kind:
+        'grade' | 'role' | 'rate' | 'per' | 'vat' | 'point' | 'status' | 'source' | 'basis' | 'date' | 'note' | 'salary';
+    }
   /** Annual cost, in a financial year or in every year. */
   | { readonly kind: 'annual'; readonly year?: number };
 
@@ -11,7 +14,8 @@ const patterns: readonly (readonly [RegExp, CardColumn['kind']])[] = [
   [/^(?:roles?|posts?|job titles?|positions?|consultants?|suppliers?|specialists?|people|staff|who|names?)(?: title)?$/i, 'role'],
   [/^(?:spine |spinal |pay )?(?:column )?points?|^scp$/i, 'point'],
   [/^status$|^agreed or assumed$/i, 'status'],
-  [/^sources?$|^basis$/i, 'source'],
+  [/^sources?$/i, 'source'],
+  [/^basis$/i, 'basis'],
   [/^(?:as at |effective )?dates?$/i, 'date'],
   [/^(?:notes?|comments?|remarks?)$/i, 'note'],
   [/^vat(?: basis)?$/i, 'vat'],

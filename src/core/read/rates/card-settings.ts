@@ -1,7 +1,7 @@
 import type { Figures } from '../../model/bid';
 import type { Decimal } from '../../model/decimal';
 import type { Day } from '../../model/period';
-import type { CellRef } from '../../model/place';
+import type { CellRef, Place } from '../../model/place';
 import type { CardSetting, RateCard } from '../../model/rate-card';
 import type { Settings } from '../../model/settings';
 import type { Snapshot } from '../../model/snapshot';
@@ -28,11 +28,17 @@ export type CardSettings = Pick<
   'pension' | 'overhead' | 'yearStart' | 'recruitmentLag' | 'weeksPerMonth' | 'workingDays' | 'vat' | 'cap' | 'shareGuide' | 'grantPeriod' | 'cells'
 >; // prettier-ignore
 
-/** The settings of Crosscast's own sheet: a label in column A, its value in column B. */
-export function readCardSettings(snapshot: Snapshot, sheet: number, figures: Figures): CardSettings {
+/** The settings of Crosscast's own sheet: a label in column A, its value in column B, outside its tables of rates. */
+export function readCardSettings(
+  snapshot: Snapshot,
+  sheet: number,
+  figures: Figures,
+  tables: readonly Place[] = [],
+): CardSettings {
   const cells = new Map<string, CellRef>();
   const found = new Map<string, CellRef>();
   for (const row of snapshot.sheets[sheet]!.rows) {
+    if (tables.some((table) => table.sheet === sheet && row >= table.box.top && row <= table.box.bottom)) continue;
     const label = figures.text({ sheet, row, col: 0 }).toLowerCase();
     const at = { sheet, row, col: 1 };
     for (const [key, words] of Object.entries(settingLabels)) {

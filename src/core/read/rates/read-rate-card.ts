@@ -5,6 +5,7 @@ import { ownSheets } from '../../model/own-sheets';
 import type { CellRef, Place } from '../../model/place';
 import type {
   CardGrade,
+  CardRole,
   CardText,
   GradeCost,
   GradePoint,
@@ -33,8 +34,8 @@ export function readRateCard(snapshot: Snapshot, figures: Figures = readFigures(
   if (own < 0 && tables.length === 0) return undefined;
   const card = new Reader(snapshot, figures);
   for (const table of tables) card.read(table);
-  const { times, grades, points, listed, texts } = card;
-  const settings = own < 0 ? { pension: new Map<number, Decimal>(), cells: new Map<string, CellRef>() } : readCardSettings(snapshot, own, figures); // prettier-ignore
+  const { times, grades, points, listed, roles, texts } = card;
+  const settings = own < 0 ? { pension: new Map<number, Decimal>(), cells: new Map<string, CellRef>() } : readCardSettings(snapshot, own, figures, tables); // prettier-ignore
   return {
     ...(own >= 0 && { sheet: own }),
     places: tables.map(({ sheet, box }): Place => ({ sheet, box })),
@@ -42,6 +43,7 @@ export function readRateCard(snapshot: Snapshot, figures: Figures = readFigures(
     grades,
     points,
     listed,
+    roles,
     texts,
     ...settings,
   };
@@ -53,6 +55,7 @@ class Reader {
   readonly points: GradePoint[] = [];
   readonly listed: CardGrade[] = [];
   readonly texts: CardText[] = [];
+  readonly roles: CardRole[] = [];
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -71,6 +74,10 @@ class Reader {
   private grade(table: CardTable, row: number, grade: string): void {
     const key = gradeKey(grade);
     const source = this.source(table, row);
+    const apart = ['role', 'point', 'date', 'note']
+      .map((kind) => this.words(table, row, kind))
+      .join('|')
+      .toLowerCase();
     const years: CardGrade['years'][number][] = [];
     for (const { col, heading, holds } of table.columns) {
       const at = { sheet: table.sheet, row, col };
@@ -82,9 +89,10 @@ class Reader {
       const year = holds.year === undefined ? {} : { year: holds.year };
       const annual = this.figure(at, grade, heading);
       years.push({ ...year, at, filled: annual !== undefined });
-      if (annual) this.grades.push({ key, grade, ...year, annual: annual.value, ...source, ...(annual.number && { at }) });
+      if (annual)
+        this.grades.push({ key, grade, ...year, annual: annual.value, cell: at, apart, ...source, ...(annual.number && { at }) });
     }
-    this.listed.push({ key, grade, at: { sheet: table.sheet, row, col: table.columns[0]!.col }, years });
+    this.listed.push({ key, grade, at: { sheet: table.sheet, row, col: table.columns[0]!.col }, years, ...source });
   }
 
   private time(table: CardTable, row: number, role: string): void {
@@ -92,6 +100,7 @@ class Reader {
     const column = table.columns.find(({ holds }) => holds.kind === 'rate')!;
     const at = { sheet: table.sheet, row, col: column.col };
     const rate = this.figure(at, role, column.heading);
+    this.roles.push({ role, at: { ...at, col: table.columns[0]!.col }, rate: at, ...source });
     if (!rate) return;
     const perText = this.words(table, row, 'per');
     const per =
@@ -130,7 +139,7 @@ class Reader {
       : /^(?:assum|estimat)/.test(status)
         ? 'assumed'
         : undefined;
-    const source = this.words(table, row, 'source');
+    const source = this.words(table, row, 'source') || this.words(table, row, 'basis');
     const dated = table.columns.find(({ holds }) => holds.kind === 'date');
     const value = dated && valueAt(this.snapshot.sheets[table.sheet]!, row, dated.col);
     const on = typeof value === 'number' || typeof value === 'string' ? readDay(value, this.snapshot.date1904) : undefined;
