@@ -1,4 +1,4 @@
-import { changeWords, shareWords } from './label-words';
+import { changeWords, percentWords, shareWords } from './label-words';
 import type { Lines } from './lines';
 import { proposeRatios, type RatioProposal } from './propose-ratios';
 import { evaluateRatio, type RatioOutcome, type RatioPattern } from './ratio-pattern';
@@ -21,6 +21,9 @@ const bar = 5;
 const leastShare = 0.7;
 const repeated = 0.1;
 const labelled = 1;
+/** A change is told as one: without a word for it, many lines must speak. */
+const unsaidChange = 5;
+const leastOfChange = 3;
 const rankCap = 40;
 
 interface Candidate extends AcceptedRatio {
@@ -57,12 +60,12 @@ export function findRatios(lines: Lines, isTotal: (line: number, position: numbe
 function judge(lines: Lines, proposal: RatioProposal, work: Work): Candidate[] {
   const outcome: RatioOutcome = { holds: false, weak: true, info: 0, key: 0, deviation: 0 };
   const heading = lines.heading(proposal.target);
-  const named = shareWords.test(heading) || (proposal.change && changeWords.test(heading));
+  const named = proposal.change ? changeWords.test(heading) || percentWords.test(heading) : shareWords.test(heading);
   work.left -= 4 * lines.count;
   const out: Candidate[] = [];
   for (const segment of voteOver(lines.count, (line) => evaluateRatio(lines, line, proposal, outcome), repeated)) {
-    const score = segment.score - proposal.cost + (named ? labelled : 0);
-    if (score < bar || segment.strong === 0) continue;
+    const score = segment.score - proposal.cost + (named ? labelled : proposal.change ? -unsaidChange : 0);
+    if (score < bar || segment.strong < (proposal.change ? leastOfChange : 1)) continue;
     if (segment.held.length < leastShare * (segment.held.length + segment.missed.length)) continue;
     const nature = natureOf(lines, segment.held, proposal);
     const rank =

@@ -1,7 +1,7 @@
 import type { Grade } from '../../model/relation';
 import type { AcceptedSum, AcceptedSums } from './accepted-sums';
 import type { AcceptedRatio } from './find-ratios';
-import { changeWords, shareWords, totalWords } from './label-words';
+import { changeWords, percentWords, shareWords, totalWords } from './label-words';
 import type { Lines } from './lines';
 import { empty } from './scaled-grid';
 import { evaluateSum, newOutcome } from './sum-pattern';
@@ -64,9 +64,11 @@ export function gradeOfVote(vote: { held: readonly number[]; missed: readonly nu
   return vote.strong >= 3 && share >= 0.9 && vote.score >= certainScore + 2 ? 'certain' : 'likely';
 }
 
-/** Quotients and changes must also be called so. */
+/** Quotients and changes must also be called so, and a change by a word for it: a share is none. */
+const leastOfRatio = 4;
+
 export function gradeOfRatio(lines: Lines, ratio: AcceptedRatio): Grade {
   const heading = lines.heading(ratio.target);
-  if (!shareWords.test(heading) && !changeWords.test(heading)) return 'likely';
-  return gradeOfVote(ratio);
+  const said = ratio.kind === 'change' ? changeWords.test(heading) || percentWords.test(heading) : shareWords.test(heading);
+  return said && ratio.strong >= leastOfRatio ? gradeOfVote(ratio) : 'likely';
 }

@@ -19,8 +19,12 @@ export interface RatioOutcome extends Outcome {
 
 /** The target's own rounding may be met with this much to spare, for figures that were worked out from unrounded ones. */
 const spare = 1.02;
+/** A figure known to less than this of itself meets too many quotients to speak for one. */
+const vague = 0.3;
+/** Beyond this a change and a quotient are the same figure, and nobody tells a change. */
+const hundredfold = 100;
 
-/** A line of noughts, of wholes or of divisions by one may refute a ratio but says nothing for it. */
+/** A line of noughts, of wholes, of divisions by one or of one vague digit may refute a ratio but says nothing for it. */
 export function evaluateRatio(lines: Lines, line: number, pattern: RatioPattern, out: RatioOutcome): RatioOutcome | undefined {
   const { x, half, state, scale, length } = lines;
   const base = line * length;
@@ -40,7 +44,8 @@ export function evaluateRatio(lines: Lines, line: number, pattern: RatioPattern,
   const tolerance = Math.min(own * spare + parts, Math.max(own * 1.5, 0.05 * Math.abs(wanted)));
   out.deviation = t - wanted;
   out.holds = Math.abs(wanted - t) <= tolerance + 1e-12;
-  out.weak = t === 0 || a === b || a === 0 || (!change && Math.abs(b) === 1) || Math.abs(b) === 100;
+  out.weak = t === 0 || a === b || a === 0 || Math.abs(b) === 1 || Math.abs(b) === 100 || tolerance > vague * Math.abs(t);
+  if (change && Math.abs(quotient) > hundredfold) out.weak = true;
   out.info = 0;
   out.key = 0;
   if (!out.holds || out.weak) return out;

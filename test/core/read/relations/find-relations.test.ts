@@ -106,6 +106,40 @@ it('finds shares, changes, products and named means', () => {
   ).toContain('average C5 = C2 C3 C4');
 });
 
+it('tells a change without a word for it only where many lines speak, and never as certain', () => {
+  const changes = (heading: string): string[] =>
+    findRelations(
+      gridOf(`
+        Area  | Before | After | ${heading}
+        North | 4,120  | 4,532 | 10.0
+        South | 3,051  | 2,746 | -10.0
+        East  | 1,977  | 2,372 | 20.0
+        West  | 2,218  | 2,875 | 29.6
+        Isles | 1,309  | 1,453 | 11.0
+        Coast | 2,741  | 2,916 | 6.4
+        Hills | 1,853  | 1,614 | -12.9
+        Fens  | 3,377  | 4,198 | 24.3`),
+    )
+      .relations.filter(({ kind }) => kind === 'change')
+      .map(({ grade }) => grade);
+  expect(changes('Growth')).toEqual(Array(8).fill('certain'));
+  expect(changes('Index')).not.toContain('certain');
+});
+
+it('takes a figure divided by one for no change, and one vague digit for no share', () => {
+  const kinds = findRelations(
+    gridOf(`
+      Site   | Area  | Net   | Share | Cost    | Units
+      Hall   | 4,889 | 9,570 | 1     | 132,832 | 1
+      Annex  | 3,012 | 4,411 | 1     | 98,115  | 1
+      Labs   | 5,723 | 6,038 | 1     | 201,462 | 1
+      Store  | 1,947 | 3,120 | 1     | 61,730  | 1
+      Studio | 2,388 | 2,951 | 1     | 75,904  | 1`),
+  ).relations.map(({ kind }) => kind);
+  expect(kinds).not.toContain('change');
+  expect(kinds).not.toContain('ratio');
+});
+
 it('does not call a column of means a total without its name', () => {
   const kinds = findRelations(
     gridOf(`
