@@ -1,4 +1,4 @@
-import type { Change, NewSheet, Snapshot } from '../../src/core';
+import { valueAt, type Change, type NewSheet, type Snapshot } from '../../src/core';
 import { patchWorkbook } from '../../src/hosts/patch/patch';
 import { unpatchWorkbook } from '../../src/hosts/patch/unpatch';
 import { readXlsx } from '../../src/hosts/xlsx';
@@ -152,4 +152,67 @@ test('a figure that a plan works out is what Excel makes of its formula', async 
     });
   expect(valuesIn(inFile)).toEqual([36884.5, 7500]);
   expect(valuesIn(inExcel)).toEqual([36884.5, 7500]);
+});
+
+/** One line put in, and a sheet that points at it and at its total. */
+const lineAndSheet: Change = {
+  title: 'Insert “Analyst”',
+  rows: [{ sheet: 0, row: 3, like: 2 }],
+  cells: [
+    { at: { sheet: 0, row: 3, col: 0 }, content: { kind: 'text', text: 'Analyst' } },
+    { at: { sheet: 0, row: 3, col: 1 }, content: { kind: 'number', value: '700' } },
+    { at: { sheet: 0, row: 4, col: 1 }, content: { kind: 'formula', formula: 'SUM(B2:B4)', value: '6200' } },
+  ],
+  sheets: [
+    {
+      name: 'Crosscast check',
+      cells: [
+        { row: 0, col: 0, content: { kind: 'formula', formula: 'Funding!B5', value: '6200' }, look: 'figure' },
+        { row: 1, col: 0, content: { kind: 'formula', formula: 'Funding!B4', value: '700' }, look: 'total' },
+      ],
+      widths: [],
+      tables: [],
+      frozenRows: 0,
+    },
+  ],
+  rests: [],
+};
+
+const row4 = { sheet: 'Funding', cells: '4:4', why: 'formulas point at the row alone' };
+const checkUsed = { sheet: 'Crosscast check', cells: '', why: 'formulas of “Summary” use it' };
+
+test.each([
+  ['nothing was typed since', [], []],
+  ['a formula points at the row alone', ['Funding!B4*2'], [row4]],
+  ['a formula points at the row and at others', ['SUM(Funding!B2:B4)'], []],
+  ['text names the row', ['"Funding!B4"'], []],
+  ['a formula points at the sheet that was made', ["'Crosscast check'!A1"], [checkUsed, row4]],
+  ['formulas point at both', ['Funding!$B$4', "IF(1,'Crosscast check'!A1)"], [checkUsed, row4]],
+])('%s: both hosts take back the same and leave the same, in the same words', async (_, typed, left) => {
+  const original = small();
+  const snapshot = readXlsx(original);
+  const patched = patchWorkbook(original, lineAndSheet, snapshot, written);
+  const since: Change = {
+    ...lineAndSheet,
+    title: 'Typed since',
+    rows: [],
+    sheets: [],
+    cells: typed.map((formula, row) => ({ at: { sheet: 1, row: 6 + row, col: 3 }, content: { kind: 'formula', formula } })),
+  };
+  const file = patchWorkbook(patched.bytes, since, readXlsx(patched.bytes), written).bytes;
+  const back = unpatchWorkbook(file, patched.journal);
+
+  const excel = await openForWriting(original, { engine: await calculating() });
+  const journal = await excel.adapter.apply(lineAndSheet, excel.snapshot, written);
+  await excel.adapter.apply(since, await excel.adapter.read(), written);
+  const reverted = await excel.adapter.revert(journal);
+
+  const byPlace = (all: typeof reverted.left): string[] => all.map((one) => JSON.stringify(one)).sort();
+  expect(byPlace(back.reverted.left)).toEqual(byPlace(left));
+  expect(byPlace(reverted.left)).toEqual(byPlace(left));
+  const inFile = readXlsx(back.bytes);
+  expect(withoutResults(inFile)).toEqual(withoutResults(takeSnapshot(excel.host.book)));
+  expect(JSON.stringify(withoutResults(inFile))).not.toContain('#REF!');
+  // A row that stays keeps its figure.
+  expect(valueAt(inFile.sheets[0]!, 3, 1)).toBe(left.includes(row4) ? 700 : 5500);
 });

@@ -1,8 +1,7 @@
-import type { Journal, Sheet, Snapshot } from '../../core';
-import { heldAt, sameContent } from '../held';
+import type { Journal, Snapshot } from '../../core';
 import type { Reverted } from '../host';
+import { isAsWritten, sheetPointedAt } from '../pointed-at';
 import { readXlsx } from '../xlsx';
-import { cellName } from './cell-xml';
 import type { PackageEdit } from './package-edit';
 import { sheetParts, type SheetPart } from './sheet-parts';
 import { childOf, type XmlNode } from './xml-tree';
@@ -20,7 +19,7 @@ export function removeSheets(pack: PackageEdit, { sheets, cells }: Journal): Rev
   const left: Reverted['left'][number][] = [];
   const parts = sheetParts(pack).filter(({ name }) => sheets.includes(name));
   const going = parts.filter((part) => {
-    const why = touched(pack, part, now, cells) ?? pointedAt(now, part.index, sheets);
+    const why = touched(pack, part, now, cells) ?? sheetPointedAt(now, part.index, sheets);
     if (why !== undefined) left.push({ sheet: part.name, cells: '', why });
     return why === undefined;
   });
@@ -29,36 +28,8 @@ export function removeSheets(pack: PackageEdit, { sheets, cells }: Journal): Rev
 }
 
 function touched(pack: PackageEdit, part: SheetPart, now: Snapshot, cells: Journal['cells']): string | undefined {
-  const own = new Map(cells.filter(({ sheet }) => sheet === part.name).map((cell) => [cellName(cell.row, cell.col), cell]));
-  for (const [row, col] of usedCells(now.sheets[part.index]!)) {
-    const cell = own.get(cellName(row, col));
-    if (!cell || !sameContent(heldAt(now, part.index, row, col), cell.after)) return 'somebody wrote in it since';
-  }
+  if (!isAsWritten(now, part.index, cells)) return 'somebody wrote in it since';
   return pack.relationships(part.part).every(({ type }) => OURS.has(type)) ? undefined : 'somebody added to it since';
-}
-
-function* usedCells(sheet: Sheet): Iterable<readonly [row: number, col: number]> {
-  for (const [n, row] of sheet.rows.entries()) {
-    for (let at = sheet.starts[n]!; at < sheet.starts[n + 1]!; at++) yield [row, sheet.cols[at]!];
-  }
-}
-
-/** Formulas of sheets that stay would turn into #REF!. */
-function pointedAt({ sheets, names }: Snapshot, index: number, made: readonly string[]): string | undefined {
-  const { name, tables } = sheets[index]!;
-  const marks = [`${name}!`, `'${name.replace(/'/g, "''")}'!`, ...tables.map((table) => `${table.name}[`)].map((mark) =>
-    mark.toLowerCase(),
-  );
-  const points = (formula: string): boolean => {
-    const text = formula.replace(/"(?:[^"]|"")*"/g, '').toLowerCase();
-    return marks.some((mark) => text.includes(mark));
-  };
-  for (const sheet of sheets) {
-    if (made.includes(sheet.name)) continue;
-    for (const formula of sheet.formulas.values()) if (points(formula)) return `formulas of “${sheet.name}” use it`;
-  }
-  const used = names.find(({ refersTo, sheet }) => sheet !== index && points(refersTo));
-  return used && `the name ${used.name} points at it`;
 }
 
 function removeSheet(pack: PackageEdit, { name, part }: SheetPart): void {

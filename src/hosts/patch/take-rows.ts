@@ -1,6 +1,7 @@
 import type { Journal } from '../../core';
 import type { Reverted } from '../host';
 import { HostError } from '../host-errors';
+import { ROW_POINTED_AT } from '../pointed-at';
 import { readXlsx } from '../xlsx';
 import { cellName } from './cell-xml';
 import { pivotBoxes } from './guard';
@@ -17,11 +18,15 @@ export function takeRows(
   before: PackageEdit,
   { rows, cells }: Journal,
   left: Reverted['left'][number][],
-): { pack: PackageEdit; taken: number } {
+): { pack: PackageEdit; taken: number; stay: Journal['rows'] } {
   let pack = before;
   let taken = 0;
+  const stay: Journal['rows'][number][] = [];
   for (const { sheet, row } of [...rows].sort((a, b) => b.row - a.row)) {
-    const leave = (why: string): void => void left.push({ sheet, cells: `${row + 1}:${row + 1}`, why });
+    const leave = (why: string): void => {
+      left.push({ sheet, cells: `${row + 1}:${row + 1}`, why });
+      stay.push({ sheet, row });
+    };
     const trial = new PackageEdit(pack.build());
     const parts = sheetParts(trial);
     const part = parts.find(({ name }) => name === sheet);
@@ -43,7 +48,7 @@ export function takeRows(
     }
     try {
       if (shiftRows(trial, parts, new RowShift(sheet, row, -1, -1)) > 0) {
-        leave('formulas point at the row alone');
+        leave(ROW_POINTED_AT);
         continue;
       }
     } catch (error) {
@@ -54,5 +59,5 @@ export function takeRows(
     pack = trial;
     taken++;
   }
-  return { pack, taken };
+  return { pack, taken, stay };
 }

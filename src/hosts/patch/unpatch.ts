@@ -61,14 +61,32 @@ export function unpatchWorkbook(bytes: Uint8Array, journal: Journal): Unpatched 
     formulas ||= back.some(({ before, after }) => before.formula !== undefined || after.formula !== undefined);
   }
   styles.close();
+  // Sheets go first: their formulas still read as written, and those that point at a row go with them.
+  const sheets = sheetParts(pack).length;
+  const kept = removeSheets(pack, journal);
+  const fewer = sheetParts(pack).length < sheets;
   const rows = takeRows(pack, journal, left);
+  if (rows.stay.length > 0) return withoutRows(bytes, journal, rows.stay, left);
+  left.push(...kept);
   pack = rows.pack;
   formulas ||= rows.taken > 0;
-  const sheets = sheetParts(pack).length;
-  left.push(...removeSheets(pack, journal));
-  const fewer = sheetParts(pack).length < sheets;
   if (cells > 0 || rows.taken > 0 || fewer) dueForCalculation(pack, formulas || fewer);
   return { bytes: pack.build(), reverted: { cells, left } };
+}
+
+/** A row that has to stay stays whole, with what was written in it, as formulas may count on it. */
+function withoutRows(bytes: Uint8Array, journal: Journal, stay: Journal['rows'], left: Reverted['left']): Unpatched {
+  const stays = ({ sheet, row }: { sheet: string; row: number }): boolean =>
+    stay.some((each) => each.sheet === sheet && each.row === row);
+  const whole = left.filter(({ sheet, cells }) =>
+    stay.some((row) => row.sheet === sheet && cells === `${row.row + 1}:${row.row + 1}`),
+  );
+  const rest = unpatchWorkbook(bytes, {
+    ...journal,
+    rows: journal.rows.filter((row) => !stays(row)),
+    cells: journal.cells.filter((cell) => !stays(cell)),
+  });
+  return { ...rest, reverted: { ...rest.reverted, left: [...whole, ...rest.reverted.left] } };
 }
 
 function putBack(
