@@ -6,7 +6,7 @@ import { keyOf, placeOf, type CellRef } from '../model/place';
 import { isAsked, moneyColumns } from '../read/lines';
 import { namedColumn } from '../read/headlines';
 import { addressText, cellsText } from '../report/a1';
-import { titleText } from '../report/atlas';
+import { atlasOf, titleText } from '../report/atlas';
 import { printable } from '../report/printable';
 import type { WriteContext } from './change-of';
 import { formulaOf, quotedSheet } from './formulas';
@@ -19,7 +19,11 @@ import type { Target } from './targets';
 import { workOut, type FigureAt } from './worked-out';
 
 const FIRST = 7;
-const FIGURE = '#,##0.00;-#,##0.00;0.00';
+/** Figures as the bid prints them; a difference is always signed, and none is “nil”. */
+const formats = {
+  whole: { figure: '#,##0;-#,##0;0', difference: '+#,##0;-#,##0;"nil"' },
+  pence: { figure: '#,##0.00;-#,##0.00;0.00', difference: '+#,##0.00;-#,##0.00;"nil"' },
+} as const;
 
 /** One total: what it should be and what it is, both as formulas, and both as figures for files opened without being worked out. */
 interface Row {
@@ -50,6 +54,7 @@ export function checkPage(
   ];
   if (rows.length === 0) return undefined;
   const last = FIRST + rows.length;
+  const format = atlasOf(bid).voice.pence ? formats.pence : formats.whole;
   const range = `F${FIRST + 1}:F${last}`;
   const wrong = rows.filter(({ difference }) => !difference.isZero()).length;
   const verdict = wrong === 0 ? 'All totals agree' : wrong === 1 ? '1 total differs' : `${wrong} totals differ`;
@@ -90,23 +95,27 @@ export function checkPage(
       ...['Total', 'Where', 'Column', 'Lines add to', 'Total says', 'Difference', 'How it is compared'].map((text, col) =>
         textCell(FIRST - 1, col, text, 'heading'),
       ),
-      ...rows.flatMap((row, i) => rowCells(row, FIRST + i)),
+      ...rows.flatMap((row, i) => rowCells(row, FIRST + i, format)),
     ],
   };
 }
 
-function rowCells({ name, where, column, should, is, difference, note }: Row, row: number): PageCell[] {
+function rowCells(
+  { name, where, column, should, is, difference, note }: Row,
+  row: number,
+  format: (typeof formats)[keyof typeof formats],
+): PageCell[] {
   return [
     textCell(row, 0, name),
     textCell(row, 1, where),
     textCell(row, 2, column),
-    { row, col: 3, content: should, look: 'figure', format: FIGURE },
-    { row, col: 4, content: is, look: 'figure', format: FIGURE },
+    { row, col: 3, content: should, look: 'figure', format: format.figure },
+    { row, col: 4, content: is, look: 'figure', format: format.figure },
     {
       row,
       col: 5,
-      look: 'total',
-      format: FIGURE,
+      look: 'figure',
+      format: format.difference,
       content: { kind: 'formula', formula: `ROUND(E${row + 1}-D${row + 1},2)`, value: difference.toFixed() },
     },
     ...(note === '' ? [] : [textCell(row, 6, note, 'note')]),

@@ -76,6 +76,24 @@ function addTable(pack: PackageEdit, sheet: NewSheet, table: ListObject, part: s
   return pack.addPart(pack.freeName('xl/tables/table', '.xml'), xml, TABLE, part, 'table');
 }
 
+const LINE = 15;
+
+function heightOf(lines: number): string {
+  return lines > 1 ? ` ht="${lines * LINE}"` : '';
+}
+
+/** How many lines the words of a row take where they wrap: a file holds heights, and not every program works them out. */
+function linesOf(cells: NewSheet['cells'], widths: readonly number[]): Map<number, number> {
+  const lines = new Map<number, number>();
+  for (const { row, col, content, look } of cells) {
+    if (!looks[look].wrap || content.kind !== 'text') continue;
+    const width = Math.max(1, widths[col] ?? 9);
+    const taken = content.text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.05) / width)), 0);
+    lines.set(row, Math.max(lines.get(row) ?? 1, taken));
+  }
+  return lines;
+}
+
 function sheetXml(
   { cells, widths, frozenRows, tables }: NewSheet,
   styles: StyleEdit,
@@ -102,7 +120,8 @@ function sheetXml(
     frozenRows > 0
       ? `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${frozenRows + 1}" sqref="A${frozenRows + 1}"/>`
       : '';
-  const data = [...rows].map(([row, xml]) => `<row r="${row + 1}">${xml}</row>`).join('');
+  const heights = linesOf(cells, widths);
+  const data = [...rows].map(([row, xml]) => `<row r="${row + 1}"${heightOf(heights.get(row) ?? 1)}>${xml}</row>`).join('');
   const parts = links.map((id) => `<tablePart r:id="${id}"/>`).join('');
-  return `${DECLARATION}<worksheet xmlns="${namespace}" xmlns:r="${relations}"><sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}${data ? `<sheetData>${data}</sheetData>` : '<sheetData/>'}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>${parts && `<tableParts count="${links.length}">${parts}</tableParts>`}</worksheet>`;
+  return `${DECLARATION}<worksheet xmlns="${namespace}" xmlns:r="${relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}${data ? `<sheetData>${data}</sheetData>` : '<sheetData/>'}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>${parts && `<tableParts count="${links.length}">${parts}</tableParts>`}</worksheet>`;
 }
