@@ -65,10 +65,12 @@ const onTotal =
 
 /** A formula that leaves out its first or its last line, worked out again with all that follows from it. */
 const shortenRange: Plant = (bid, r) => {
-  const sum = pick(
-    bid.sums.filter(({ parts }) => parts.length >= 3),
-    r,
+  // Of a total that is added both ways, the formula adds the last way.
+  const written = bid.sums.filter(
+    ({ total, parts }, i) => parts.length >= 3 && !bid.sums.slice(i + 1).some((later) => later.total === total),
   );
+  if (written.length === 0) return undefined;
+  const sum = pick(written, r);
   const parts = r() < 0.5 ? sum.parts.slice(1) : sum.parts.slice(0, -1);
   bid.sums[bid.sums.indexOf(sum)] = { total: sum.total, parts };
   recalculate(bid, new Set());

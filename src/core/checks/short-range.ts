@@ -7,25 +7,30 @@ import { castValue, holds } from '../read/cast-value';
 import { takes, type SumTerm } from '../read/formulas/sum-terms';
 import { columnOf, counted, isMoneyTable, named, shown } from './form-data';
 import { defineCheck, pass, type Outcome } from './define-check';
-import { hasFormula, termsAt, totalsDown, type TotalCell } from './total-cells';
+import { addsOwnRow, missedAcross } from './missed-across';
+import { hasFormula, termsAt, totalsAcross, totalsDown, type TotalCell } from './total-cells';
 
 interface Range {
   readonly total: TotalCell;
+  /** Whether its formula adds its own column or its own row. */
+  readonly adds: 'down' | 'across';
   readonly terms: readonly SumTerm[];
 }
 
-/** Totals whose formula only adds cells of its own column. */
+/** Totals whose formula only adds cells of its own column, or of its own row. */
 function* rangesOf(bid: Bid): Iterable<Range> {
   if (bid.snapshot.sheets.every(({ formulas }) => formulas.size === 0)) return;
   for (const table of bid.tables) {
     if (!isMoneyTable(table)) continue;
-    for (const total of totalsDown(table, bid)) {
+    for (const total of [...totalsDown(table, bid), ...totalsAcross(table, bid)]) {
       const terms = termsAt(bid.snapshot, total.at);
       const own = terms?.every(
         ({ sheet, box, sign }) =>
           sheet === total.at.sheet && sign === 1 && box.left === total.at.col && box.right === total.at.col,
       );
-      if (terms && own) yield { total, terms };
+      if (!terms) continue;
+      if (own && total.direction === 'down') yield { total, adds: 'down', terms };
+      else if (!own && total.column.role === 'total' && addsOwnRow(terms, total.at)) yield { total, adds: 'across', terms };
     }
   }
 }
@@ -86,24 +91,38 @@ function addsUp(at: CellRef, bid: Bid): boolean {
   });
 }
 
+/** A figure that a formula leaves out, by the name of its line or its column. */
+interface LeftOut {
+  readonly name: string;
+  readonly at: CellRef;
+}
+
+function leftDown(range: Range, bid: Bid): LeftOut[] {
+  return missed(range, bid).map(({ label, figures }) => ({ name: label, at: { ...range.total.at, row: figures } }));
+}
+
+function leftAcross({ total: { table, at }, terms }: Range, bid: Bid): LeftOut[] {
+  return missedAcross(at, terms, bid).map((col) => ({ name: columnOf(table, col)?.heading ?? '', at: { ...at, col } }));
+}
+
 function judge(range: Range, bid: Bid): Outcome {
   const { table, row, column, at } = range.total;
-  const rows = addsUp(at, bid) ? [] : missed(range, bid);
-  if (rows.length === 0) return pass(placeOf(at));
-  const refs = rows.map((line) => ({ ...at, row: line.figures }));
-  const amounts = refs.map((ref) => bid.figures.amount(ref)!);
-  const members = rows.map((line, i): Member => ({
-    name: line.label,
-    at: placeOf(refs[i]!),
+  const across = range.adds === 'across';
+  const left = addsUp(at, bid) ? [] : across ? leftAcross(range, bid) : leftDown(range, bid);
+  if (left.length === 0) return pass(placeOf(at));
+  const amounts = left.map(({ at: ref }) => bid.figures.amount(ref)!);
+  const members = left.map(({ name, at: ref }, i): Member => ({
+    name,
+    at: placeOf(ref),
     figure: shown(amounts[i]!, column),
   }));
   const value = sum(amounts.map((amount) => amount.value));
   const amount = { kind: 'figure' as const, value, unit: 'money' as const, currency: column.currency ?? 'GBP' };
   const data = {
     total: named(row.label || column.heading),
-    line: named(rows[0]!.label),
+    line: named(left[0]!.name),
     amount,
-    lines: counted(rows.length, 'line', 'lines'),
+    lines: across ? counted(left.length, 'column', 'columns') : counted(left.length, 'line', 'lines'),
     column: named(columnOf(table, at.col)?.heading ?? ''),
   };
   return {
@@ -111,10 +130,10 @@ function judge(range: Range, bid: Bid): Outcome {
     finding: {
       check: 'short-range',
       severity: row.label === '' ? 'warning' : 'error',
-      message: rows.length === 1 ? 'one' : 'several',
+      message: left.length === 1 ? 'one' : 'several',
       data,
       subject: row.label,
-      at: [placeOf(at), ...refs.map(placeOf)],
+      at: [placeOf(at), ...left.map(({ at: ref }) => placeOf(ref))],
       members,
       cause: {
         kind: 'left-out',
