@@ -3,7 +3,7 @@ import { LAST_COL } from './a1';
 import { cellBlocks, rangeOf } from './excel-cell-blocks';
 import type { AddedSheet } from './excel-footing';
 import { holds, queuePuts, wireOf, type Put } from './excel-put';
-import { looks } from './looks';
+import { looks, type CellLook } from './looks';
 
 /** Thin lines, no colour. */
 const TABLE_STYLE = 'TableStyleLight1';
@@ -81,8 +81,13 @@ function queueLooks(worksheet: Excel.Worksheet, cells: readonly NewCell[]): void
       if (look.fill !== undefined) format.fill.color = look.fill;
       if (look.wrap) format.wrapText = true;
       if (look.align !== undefined) format.horizontalAlignment = look.align === 'left' ? 'Left' : 'Right';
-      const lines = [look.top && 'EdgeTop', look.bottom && 'EdgeBottom', box.bottom > box.top && 'InsideHorizontal'] as const;
-      if (look.top ?? look.bottom) for (const line of lines) if (line) format.borders.getItem(line).style = 'Continuous';
+      const line = (side: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal', style: CellLook['bottom']): void => {
+        if (style) format.borders.getItem(side).style = style === 'thin' ? 'Continuous' : 'Double';
+      };
+      line('EdgeTop', look.top);
+      line('EdgeBottom', look.bottom);
+      // Between two cells there is one line, and Excel keeps the heavier.
+      if (box.bottom > box.top) line('InsideHorizontal', look.bottom ?? look.top);
     }
   }
 }

@@ -8,8 +8,9 @@ export interface CellLook {
   readonly size?: number;
   readonly colour?: string;
   readonly fill?: string;
-  readonly top?: true;
-  readonly bottom?: true;
+  /** Lines over and under the cell; under a total the accountant's double one. */
+  readonly top?: 'thin';
+  readonly bottom?: 'thin' | 'double';
   readonly wrap?: true;
   readonly align?: 'left' | 'right';
   /** Number format of cells that bring none. */
@@ -20,12 +21,12 @@ const POUNDS = '#,##0;-#,##0';
 
 export const looks: Readonly<Record<Look, CellLook>> = {
   title: { bold: true, size: 14 },
-  heading: { bold: true, fill: '#E7E6E6', bottom: true, wrap: true },
+  heading: { bold: true, fill: '#E7E6E6', bottom: 'thin', wrap: true },
   text: { wrap: true },
   note: { italic: true, colour: '#595959' },
   input: { colour: '#1F3864', fill: '#FFF9E5' },
   figure: { align: 'right', format: POUNDS },
-  total: { bold: true, top: true, align: 'right', format: POUNDS },
+  total: { bold: true, top: 'thin', bottom: 'double', align: 'right', format: POUNDS },
   good: { bold: true, colour: '#0B6A0B' },
   bad: { bold: true, colour: '#A4262C' },
 };

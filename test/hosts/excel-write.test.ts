@@ -167,6 +167,7 @@ const rates: NewSheet = {
     { row: 3, col: 0, content: text('Analyst'), look: 'text' },
     { row: 3, col: 1, content: { kind: 'number', value: '700' }, look: 'input', format: '#,##0.00' },
     { row: 5, col: 1, content: formula("'Crosscast check'!A1*2"), look: 'total' },
+    { row: 6, col: 1, content: { kind: 'number', value: '1' }, look: 'total' },
   ],
   widths: [30, 12],
   tables: [{ name: 'DayRates', box: { top: 2, left: 0, bottom: 3, right: 1 }, headerRow: true, totalsRow: false }],
@@ -196,11 +197,18 @@ test('sheets are added whole, whatever they point at, and taken away again, in t
   expect(made!.widths.get(0)).toBeGreaterThan(150);
   expect(made!.cell(3, 1)).toMatchObject({ value: 700, format: '#,##0.00', style: { 'Fill.Color': '#FFF9E5' } });
   expect(made!.cell(2, 0).style).toMatchObject({ 'Font.Bold': true, 'Borders.EdgeBottom.Style': 'Continuous' });
+  // As in files: a thin line over a total and a double one under it.
+  const lines = { 'Borders.EdgeTop.Style': 'Continuous', 'Borders.EdgeBottom.Style': 'Double' };
+  expect(made!.cell(5, 1).style).toMatchObject({
+    'Borders.EdgeTop.Style': 'Continuous',
+    'Borders.InsideHorizontal.Style': 'Double',
+  });
+  expect(made!.cell(6, 1).style).toMatchObject(lines);
   expect(checked!.cell(0, 0)).toMatchObject({ value: 4700, formula: 'SUM(DayRates[Day rate])+Funding!B2' });
   expect(made!.cell(5, 1).value).toBe(9400);
   expect(cell(excel, 3, 1).value).toBe(7000);
   expect(excel.host.book.active.name).toBe('Funding');
-  expect(await excel.adapter.revert(journal)).toEqual({ cells: 8, left: [] });
+  expect(await excel.adapter.revert(journal)).toEqual({ cells: 9, left: [] });
   expect(excel.everything()).toEqual(before);
 });
 

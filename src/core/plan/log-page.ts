@@ -97,8 +97,8 @@ function writtenEntries(
 }
 
 /** What an earlier change wrote, where this sheet does not say it yet, and what was taken back. */
-function journalEntries({ on, by = '', title, cells, undone }: Journal, snapshot: Snapshot): Entry[] {
-  const own = cells.filter(({ sheet }) => !isOwnSheet(sheet));
+function journalEntries({ on, by = '', title, cells, sheets, undone }: Journal, snapshot: Snapshot): Entry[] {
+  const own = cells.filter(({ sheet }) => !isOwnSheet(sheet) && !sheets.includes(sheet));
   const written = own.map((cell) => [
     on,
     by,

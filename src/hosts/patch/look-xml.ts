@@ -42,13 +42,12 @@ export function patternXml(type: 'none' | 'gray125', prefix: string): string {
   return `<${prefix}fill><${prefix}patternFill patternType="${type}"/></${prefix}fill>`;
 }
 
-/** A thin line; below a total the accountant's double one. */
 export function borderXml({ top, bottom }: CellLook, prefix: string): string {
   const side = (name: string, style: string | undefined): string =>
     style === undefined
       ? `<${prefix}${name}/>`
       : `<${prefix}${name} style="${style}"><${prefix}color indexed="64"/></${prefix}${name}>`;
-  return `<${prefix}border>${side('left', undefined)}${side('right', undefined)}${side('top', top && 'thin')}${side('bottom', top ? 'double' : bottom && 'thin')}${side('diagonal', undefined)}</${prefix}border>`;
+  return `<${prefix}border>${side('left', undefined)}${side('right', undefined)}${side('top', top)}${side('bottom', bottom)}${side('diagonal', undefined)}</${prefix}border>`;
 }
 
 /** `#1F3864` as Excel has it. */
