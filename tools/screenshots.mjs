@@ -1,5 +1,5 @@
 // Writes pictures of every view and state into screenshots/: node tools/screenshots.mjs [words in the name]
-/* global Worker, ErrorEvent */
+/* global Worker, ErrorEvent, window */
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -110,6 +110,129 @@ const states = [
   ],
 ];
 
+const heading = (pane, name) => pane.locator('main').getByRole('heading', { name }).first().waitFor({ timeout: 30_000 });
+const protect = (page, on) =>
+  page.evaluate(
+    (is) =>
+      window.emulatedExcel.byHand((book) =>
+        book.sheets.forEach((sheet) => book.protect(sheet, is ? { options: {} } : undefined)),
+      ),
+    on,
+  );
+
+/** The tasks, over the emulated Excel that can be written to; each goes on from the one before it. */
+const tasks = [
+  [
+    'cost-a-line',
+    async (pane) => {
+      await button(pane, 'Review this workbook').click();
+      await heading(pane, /wrong/);
+      await button(pane, 'Cost a line').click();
+      await pane.getByLabel('Say it in your own words').waitFor();
+    },
+  ],
+  [
+    'cost-a-line-filled',
+    async (pane) => {
+      await pane.getByLabel('Say it in your own words').fill('Practice lead, BG14 for 18 months from 1 October 2023, 0.6 FTE');
+      await pane.getByRole('table', { name: 'Cost', exact: true }).waitFor();
+    },
+  ],
+  [
+    'award',
+    async (pane) => {
+      await button(pane, 'Back').click();
+      await pane.getByRole('tab', { name: 'Priorities' }).click();
+      await button(pane, 'Plan for a smaller award').click();
+      await heading(pane, /lines fit/);
+    },
+  ],
+  [
+    'award-compared',
+    async (pane) => {
+      await button(pane, 'Limits by period').click();
+      await button(pane, /^Compare/).click();
+      await pane.getByRole('table', { name: 'Awards compared' }).waitFor();
+    },
+  ],
+  [
+    'note',
+    async (pane) => {
+      await button(pane, 'Back').click();
+      await pane.getByRole('tab', { name: 'Review' }).click();
+      await button(pane, 'Make an assurance note').click();
+      await heading(pane, 'Sign-off');
+    },
+  ],
+  [
+    'totals',
+    async (pane) => {
+      await button(pane, 'Back').click();
+      await button(pane, 'Write totals').click();
+      await heading(pane, /changes ticked/);
+    },
+  ],
+  [
+    'totals-refused',
+    async (pane, page) => {
+      await protect(page, true);
+      await pane.getByRole('button', { name: /^Apply / }).click();
+      await pane
+        .locator('main')
+        .getByText(/is protected/)
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'totals-written',
+    async (pane, page) => {
+      await protect(page, false);
+      await pane.getByRole('button', { name: /^Apply / }).click();
+      await heading(pane, /changes? written/);
+    },
+  ],
+  ['totals-undo-some', (pane) => button(pane, 'Undo some…').click()],
+  [
+    'written',
+    async (pane) => {
+      await button(pane, 'Back to the review').click();
+      await heading(pane, /^Written by Crosscast/);
+    },
+  ],
+];
+
+const explained = [
+  [
+    'explain',
+    async (pane, page) => {
+      await page.locator('[data-cell="C42"]').click();
+      await pane.locator('main').getByText('Comes to').first().waitFor();
+    },
+  ],
+];
+
+/** The pane in its frame, over the whole page for the picture. */
+async function shootFrame(page, path, width) {
+  const frame = page.locator('iframe');
+  const main = page.frameLocator('iframe').locator('main');
+  const cover = (height) =>
+    frame.evaluate(
+      (it, css) => (it.style.cssText = css),
+      `position: fixed; inset: 0; z-index: 9; border: 0; width: ${width}px; min-width: 0; height: ${height}px`,
+    );
+  await cover(900);
+  const inner = await main.evaluate((body) => body.scrollHeight);
+  const height = Math.min(6000, Math.max(640, inner + 140));
+  await page.setViewportSize({ width, height });
+  await cover(height);
+  await main.evaluate((body) => body.scrollTo(0, 0));
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await frame.evaluate((it) => (it.style.cssText = ''));
+}
+
 /** The pane alone, as tall as what it holds. */
 async function shoot(page, path, width) {
   await page.locator('main #title').waitFor();
@@ -137,10 +260,13 @@ mkdirSync(folder, { recursive: true });
 const { server, address } = await serve(0);
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 let count = 0;
+const isWanted = (file) => wanted.every((word) => file.includes(word));
 for (const [bid, book] of Object.entries(samples)) {
   for (const [scheme, media] of Object.entries(schemes)) {
     for (const width of widths) {
       const run = `${bid}-${width}-${scheme}`;
+      const files = states.map(([name], number) => `${run}-${String(number + 1).padStart(2, '0')}-${name}`);
+      if (!files.some(isWanted)) continue;
       const page = await browser.newPage({
         viewport: { width, height: 900 },
         locale: 'en-GB',
@@ -150,11 +276,39 @@ for (const [bid, book] of Object.entries(samples)) {
       page.setDefaultTimeout(20_000);
       await page.goto(`${address}?book=${book}`);
       await button(page, 'Review this workbook').waitFor();
-      for (const [number, [name, reach]] of states.entries()) {
+      for (const [number, [, reach]] of states.entries()) {
         await reach(page);
-        const file = `${run}-${String(number + 1).padStart(2, '0')}-${name}`;
-        if (wanted.length > 0 && !wanted.every((word) => file.includes(word))) continue;
-        await shoot(page, `${folder}${file}.png`, width);
+        if (!isWanted(files[number])) continue;
+        await shoot(page, `${folder}${files[number]}.png`, width);
+        count++;
+      }
+      await page.close();
+    }
+  }
+}
+for (const [scheme, media] of Object.entries(schemes)) {
+  for (const width of widths) {
+    for (const [query, list] of [
+      ['', tasks],
+      ['&view=explain', explained],
+    ]) {
+      const run = `tasks-${width}-${scheme}`;
+      const files = list.map(([name], number) => `${run}-${String(number + 1).padStart(2, '0')}-${name}`);
+      if (!files.some(isWanted)) continue;
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 900 },
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+        ...media,
+      });
+      page.setDefaultTimeout(20_000);
+      await page.goto(`${address}excel.html?flavour=desktop${query}`);
+      const pane = page.frameLocator('iframe');
+      await page.getByRole('tab', { name: 'Funding', exact: true }).click();
+      for (const [number, [, reach]] of list.entries()) {
+        await reach(pane, page);
+        if (!isWanted(files[number])) continue;
+        await shootFrame(page, `${folder}${files[number]}.png`, width);
         count++;
       }
       await page.close();

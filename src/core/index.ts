@@ -99,4 +99,5 @@ export type { AwardAsk, AwardComparison, AwardLine, AwardPlan, AwardRefusal } fr
 export { renderAward } from './plan/render-award';
 export { renderPlan } from './plan/render-plan';
 export { assuranceNote } from './plan/note';
+export type { Note } from './plan/note';
 export { noteChange, renderNoteHtml } from './plan/render-note';

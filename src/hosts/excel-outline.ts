@@ -1,4 +1,5 @@
 import type { Box, DefinedName, Visibility } from '../core';
+import { askNotes } from './excel-notes';
 import { runExcel, type ExcelSession } from './excel-session';
 
 /** What there is to read of a sheet before any cell is read. */
@@ -26,6 +27,8 @@ export interface WorkbookOutline {
   readonly name: string;
   readonly sheets: readonly SheetOutline[];
   readonly names: readonly DefinedName[];
+  /** What is kept with the workbook. */
+  readonly notes: string | undefined;
 }
 
 const visibilities: Readonly<Record<string, Visibility>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very-hidden' };
@@ -33,7 +36,7 @@ const visibilities: Readonly<Record<string, Visibility>> = { Visible: 'visible',
 /** Formats far from any content are not read, unless that costs little: a border drawn down to the last row would be a million cells. */
 const CHEAP_CELLS = 20_000;
 
-/** Two syncs, however many sheets: which sheets, tables and names there are, then where each stands. */
+/** Two syncs, however many sheets: which sheets, tables, names and notes there are, then where each stands. */
 export function readOutline(session: ExcelSession): Promise<WorkbookOutline> {
   return runExcel(session, async (context) => {
     const { workbook } = context;
@@ -42,6 +45,7 @@ export function readOutline(session: ExcelSession): Promise<WorkbookOutline> {
     worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
     tables.load('items/name,items/showHeaders,items/showTotals,items/worksheet/id');
     names.load('items/name,items/formula,items/visible');
+    const notes = askNotes(workbook);
     await context.sync();
 
     const parts = worksheets.items.map((sheet) => {
@@ -83,6 +87,7 @@ export function readOutline(session: ExcelSession): Promise<WorkbookOutline> {
     });
     return {
       name: workbook.name,
+      notes: notes(),
       sheets,
       names: [
         ...definedNames(names.items),

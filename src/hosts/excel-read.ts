@@ -33,8 +33,9 @@ interface BlockAnswer {
  * cells are left out: the API tells them only by clearing the person's undo list.
  */
 export async function readWorkbook(session: ExcelSession, options: ReadOptions = {}): Promise<ReadWorkbook> {
-  const { progress, ...patience } = options;
+  const { progress, notes, ...patience } = options;
   const outline = await patiently(session, () => readOutline(session), patience);
+  notes?.(outline.notes);
   const { sheets } = outline;
   const builders = sheets.map(() => sheetBuilder());
   const hidden = sheets.map((sheet): Hidden => ({ rows: allOf(sheet, 'rows'), cols: allOf(sheet, 'cols') }));

@@ -4,7 +4,7 @@ import { readChanged } from './excel-changes';
 import { excelCode, refusalOf, refused } from './excel-errors';
 import { followChanges, followSelection } from './excel-events';
 import { readFileFacts, withFileFacts } from './excel-file-facts';
-import { readNotes, writeNotes } from './excel-notes';
+import { writeNotes } from './excel-notes';
 import { readWorkbook } from './excel-read';
 import { patiently, pause, runExcel, type ExcelSession, type Wait } from './excel-session';
 import { HostError } from './host-errors';
@@ -77,7 +77,6 @@ export function excelHost({ excel = Excel, office = Office, wait = pause }: Exce
       return patiently(session, () => readChanged(session, read, snapshot, places));
     },
     open: (bytes: Uint8Array) => patiently(session, () => session.excel.createWorkbook(base64Of(bytes))),
-    loadNotes: (options?: WaitOptions) => patiently(session, () => readNotes(session), options),
     saveNotes: (notes: string) => patiently(session, () => writeNotes(session, notes)),
     async apply(change: Change, snapshot: Snapshot, options: WriteOptions): Promise<Journal> {
       if (!outline) throw new Error('nothing was read yet');

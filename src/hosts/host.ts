@@ -19,6 +19,8 @@ export interface WaitOptions {
 
 export interface ReadOptions extends WaitOptions {
   readonly progress?: (progress: Progress) => void;
+  /** Told what is kept with the workbook, as JSON text that the host stores and does not read; once, and before any cell is read. */
+  readonly notes?: (stored: string | undefined) => void;
 }
 
 /** Somebody changed the workbook; the place is left out where the host cannot say. */
@@ -60,8 +62,7 @@ export interface Host {
   onSelected?(handler: (place: Place) => void): Promise<() => void>;
   /** Which of the places no longer hold the values and formulas that the snapshot has there. Left out by hosts that cannot tell. */
   changedSince?(snapshot: Snapshot, places: readonly Place[]): Promise<readonly Place[]>;
-  /** The corrections and settings kept with the workbook, as JSON text that the host stores and does not read. */
-  loadNotes(options?: WaitOptions): Promise<string | undefined>;
+  /** Keeps corrections and settings with the workbook; `read` tells them. */
   saveNotes(notes: string): Promise<void>;
   /**
    * Writes a change, all or nothing, and gives the journal that takes it back. Refuses with `changed-meanwhile` and writes nothing where

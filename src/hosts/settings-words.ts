@@ -12,8 +12,8 @@ export interface SettingsWords {
   readonly share?: string | number;
   readonly vat?: string;
   readonly weeksPerMonth?: string | number;
-  readonly workingDays?: number;
-  readonly recruitmentLag?: number;
+  readonly workingDays?: string | number;
+  readonly recruitmentLag?: string | number;
 }
 
 /** Settings from words; `name` says how the reader knows a setting ("--cap", "settings.cap"). */
@@ -41,9 +41,10 @@ export function readSettings(words: SettingsWords, name: (key: keyof SettingsWor
     settings.weeksPerMonth = decimal(positive(weeksPerMonth, name('weeksPerMonth'), 'weeks, such as 4.33'));
   if (workingDays !== undefined) settings.workingDays = Number(positive(workingDays, name('workingDays'), 'days, such as 220'));
   if (recruitmentLag !== undefined) {
-    if (!(recruitmentLag >= 0))
-      throw new Refusal(`${name('recruitmentLag')} is “${recruitmentLag}”, which is no number of months.`);
-    settings.recruitmentLag = recruitmentLag;
+    const text = String(recruitmentLag).trim();
+    if (!/^\d+$/.test(text))
+      throw new Refusal(`${name('recruitmentLag')} is “${recruitmentLag}”, which is no whole number of months.`);
+    settings.recruitmentLag = Number(text);
   }
   return settings;
 }

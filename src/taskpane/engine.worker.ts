@@ -1,10 +1,12 @@
 import {
+  assuranceNote,
   changeOf,
   changeRate,
   compareAwards,
   costLine,
   explainCell,
   insertLine,
+  noteChange,
   planAward,
   planTotals,
   rateSheetChange,
@@ -57,6 +59,10 @@ const answers: { readonly [Q in Question]: Answering<Q> } = {
   review: ({ snapshot, settings, corrections }) => shortened(review(snapshot, { settings, corrections })),
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
   plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
+  note: ({ snapshot, ...about }, who) => {
+    const note = assuranceNote(snapshot, { ...about, ...who });
+    return { note, change: noteChange(note, snapshot) };
+  },
   totals: ({ snapshot, ...about }, { ticked, ...who }) => changeOf(snapshot, ticked, { ...about, ...who }),
   cost: (about, { words, given }) => costLine(bidOf(about), words, given),
   insert: (about, { words, given }) => {

@@ -7,6 +7,7 @@ import type {
   Change,
   Costed,
   CostGiven,
+  Note,
   Plan,
   RateAsk,
   RateRefusal,
@@ -31,6 +32,11 @@ export interface Questions {
   readonly rateSheet: { readonly ask: null; readonly answer: Change };
   readonly rate: { readonly ask: RateAsk; readonly answer: Change | RateRefusal };
   readonly plan: { readonly ask: null; readonly answer: Plan };
+  /** What goes with the bid to whoever signs it: as it reads, and as a sheet; the change is empty where the same note stands there. */
+  readonly note: {
+    readonly ask: { readonly on: string; readonly by?: string; readonly version: string };
+    readonly answer: { readonly note: Note; readonly change: Change };
+  };
   /** The ticked items of the plan as a change. */
   readonly totals: {
     readonly ask: { readonly ticked: readonly string[]; readonly on: string; readonly by?: string; readonly version: string };

@@ -50,6 +50,11 @@ export const tasks: Readonly<Partial<Record<TaskName, Task>>> = {
     title: 'Explain this total',
     load: () => import('./views/explain-view').then(({ ExplainView }) => ExplainView),
   },
+  note: {
+    title: 'Assurance note',
+    door: 'Make an assurance note',
+    load: () => import('./views/note-view').then(({ NoteView }) => NoteView),
+  },
   totals: {
     title: 'Write totals',
     load: () => import('./views/write-totals-view').then(({ WriteTotalsView }) => WriteTotalsView),

@@ -192,13 +192,16 @@ export function useReview(host: Host, person: Person): Review {
     };
     return (async () => {
       try {
-        const stored = await host.loadNotes(patience);
-        const { notes: kept, why } = readStored(stored);
-        if (reading.current !== controller) return;
-        remember(kept);
-        setTrouble(why === undefined ? undefined : unreadable(why));
+        let unfinished: string | undefined;
         const read = await host.read({
           ...patience,
+          notes: (stored) => {
+            const { notes: kept, why } = readStored(stored);
+            unfinished = kept.unfinished?.id;
+            if (reading.current !== controller) return;
+            remember(kept);
+            setTrouble(why === undefined ? undefined : unreadable(why));
+          },
           progress: (progress) => {
             const share = progress.of > 0 ? progress.done / progress.of : 0;
             const elapsed = performance.now() - started;
@@ -212,10 +215,10 @@ export function useReview(host: Host, person: Person): Review {
         });
         if (reading.current !== controller || controller.signal.aborted) return;
         snapshot.current = read;
-        readWith.current = kept.unfinished?.id;
+        readWith.current = unfinished;
         // What changed while it was read may have been read before or after.
         track(changesNow.current.filter((change) => !seen.includes(change)));
-        await run(read, kept);
+        await run(read, notesNow.current);
       } catch (error) {
         if (reading.current === controller && !controller.signal.aborted) fail(error);
       } finally {

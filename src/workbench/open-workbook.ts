@@ -31,7 +31,10 @@ export function openWorkbook(bytes: Uint8Array, name: string, open?: (bytes: Uin
     get selected() {
       return selected;
     },
-    read: (_options?: ReadOptions) => Promise.resolve(snapshot),
+    read(options: ReadOptions = {}) {
+      options.notes?.(localStorage.getItem(NOTES + name) ?? undefined);
+      return Promise.resolve(snapshot);
+    },
     select(place) {
       selected = place;
       draw();
@@ -53,7 +56,6 @@ export function openWorkbook(bytes: Uint8Array, name: string, open?: (bytes: Uin
       followers.add(handler);
       return Promise.resolve(() => void followers.delete(handler));
     },
-    loadNotes: () => Promise.resolve(localStorage.getItem(NOTES + name) ?? undefined),
     saveNotes(notes) {
       localStorage.setItem(NOTES + name, notes);
       return Promise.resolve();

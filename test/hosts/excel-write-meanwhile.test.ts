@@ -144,7 +144,9 @@ async function closedAt(
   void excel.adapter.apply(change, excel.snapshot, written);
   await gone;
   excel.host.fault = undefined;
-  return { excel, before, notes: parseNotes((await excel.adapter.loadNotes())!, 'the notes in this workbook') };
+  let stored = '';
+  await excel.adapter.read({ notes: (text) => (stored = text ?? '') });
+  return { excel, before, notes: parseNotes(stored, 'the notes in this workbook') };
 }
 
 const made: Change = {

@@ -107,10 +107,15 @@ test('a copy older than the sheet hides no figure under a merge', async () => {
   expect(snapshot.sheets[0]!.merges).toEqual([{ top: 4, left: 3, bottom: 5, right: 4 }]);
 });
 
-test('Bristol is read in three syncs, and nothing is left behind', async () => {
+test('Bristol is read with its notes in three syncs and followed in a fourth, and nothing is left behind', async () => {
   const { excel, office, host } = openExcel(readTestBook('bristol-typed.xlsx'));
-  await excelHost({ excel, office }).read();
-  expect(host.meter.syncs).toBe(3);
+  const open = excelHost({ excel, office });
+  let told = 0;
+  await open.read({ notes: () => told++ });
+  expect([told, host.meter.syncs]).toEqual([1, 3]);
+  const stop = await open.onSelected!(() => undefined);
+  expect(host.meter.syncs).toBe(4);
+  stop();
   await until(() => host.liveReferences === 0);
   expect(host.liveReferences).toBe(0);
 });

@@ -67,3 +67,60 @@ for (const [name, media] of schemes) {
     expect(found).toEqual([]);
   });
 }
+
+for (const [name, media] of schemes) {
+  test(`axe finds nothing in the tasks that write, in ${name}, and nothing is wider than 320 px`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await page.goto('/excel.html?flavour=desktop');
+    const pane = page.frameLocator('iframe');
+    const main = pane.locator('main');
+    const press = (button: string | RegExp) => pane.getByRole('button', { name: button }).first().click();
+    const found: string[] = [];
+    const look = async (view: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page })
+        .include(['iframe', '[role=region], main, header, footer'])
+        .exclude(['iframe', '[data-tabster-dummy]'])
+        .analyze();
+      for (const { id, nodes } of violations)
+        for (const { target, failureSummary } of nodes) found.push(`${view}: ${id} ${String(target)} ${failureSummary}`);
+      await page.locator('iframe').evaluate((frame) => (frame.style.cssText = 'width: 320px; min-width: 0'));
+      const wider = await main.evaluate((body) => body.scrollWidth - body.clientWidth);
+      if (wider > 0) found.push(`${view}: ${wider} px wider than the pane`);
+      await page.locator('iframe').evaluate((frame) => (frame.style.cssText = ''));
+    };
+    await press('Review this workbook');
+    await expect(main).toContainText(/Checked \d\d:\d\d/);
+    await press('Cost a line');
+    await pane.getByLabel('Say it in your own words').fill('Practice lead, BG14 for 18 months from 1 October 2023, 0.6 FTE');
+    await expect(pane.getByRole('table', { name: 'Cost' })).toContainText('56,492');
+    await look('a line costed');
+    await press('Back');
+    await press('Make an assurance note');
+    await expect(pane.getByRole('heading', { name: 'Sign-off' })).toBeVisible();
+    await look('assurance note');
+    await press('Back');
+    await press('Write totals');
+    await expect(main).toContainText('2 totals wait for your answer');
+    await look('write totals');
+    await press(/^Apply /);
+    await expect(pane.getByRole('heading', { name: /changes written$/ })).toBeVisible({ timeout: 30_000 });
+    await press('Undo some…');
+    await look('totals written');
+    await press('Back to the review');
+    await expect(pane.getByRole('heading', { name: /^Written by Crosscast/ })).toBeVisible();
+    await look('what was written');
+    await page.evaluate(() =>
+      window.emulatedExcel?.byHand((book) => book.sheets.forEach((sheet) => book.protect(sheet, { options: {} }))),
+    );
+    await pane.locator('main section').filter({ hasText: 'Written by Crosscast' }).getByRole('button', { name: 'Undo' }).click();
+    await expect(main).toContainText('is protected');
+    await look('an undo refused');
+    await page.goto('/excel.html?flavour=desktop&view=explain');
+    await page.getByRole('tab', { name: 'Funding', exact: true }).click();
+    await page.locator('[data-cell="C42"]').click();
+    await expect(main).toContainText('Comes to');
+    await look('a total explained');
+    expect(found).toEqual([]);
+  });
+}

@@ -99,11 +99,26 @@ for (const [kind, sentence] of refused) {
   });
 }
 
-test('a review takes four syncs, and an answer kept with the workbook outlives the page', async ({ page }) => {
-  const pane = await open(page, 'desktop');
+test('a review takes four syncs, the next three, and an answer kept with the workbook outlives the page', async ({ page }) => {
+  await page.goto('/excel.html?flavour=desktop');
+  const pane = page.frameLocator('iframe');
+  const reviewed = pane.getByRole('button', { name: 'Review this workbook' });
+  await expect(reviewed).toBeVisible();
+  const syncs = (): Promise<number | undefined> => page.evaluate(() => window.emulatedExcel?.meter.syncs);
+  // The pane asks to be told of changes as it starts.
+  await expect.poll(syncs).toBeGreaterThan(0);
+  await page.waitForTimeout(1000);
+  await page.evaluate(() => window.emulatedExcel?.meter.reset());
+  await reviewed.click();
+  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
+  await expect.poll(syncs).toBe(4);
+  await page.waitForTimeout(500);
+  expect(await syncs()).toBe(4);
   await page.evaluate(() => window.emulatedExcel?.meter.reset());
   await pane.getByRole('button', { name: 'Check again' }).first().click();
-  await expect.poll(() => page.evaluate(() => window.emulatedExcel?.meter.syncs)).toBe(4);
+  await expect.poll(syncs).toBe(3);
+  await page.waitForTimeout(500);
+  expect(await syncs()).toBe(3);
 
   await pane.locator('section').filter({ hasText: 'Questions' }).locator('[data-finding]').first().click();
   await pane.getByRole('button', { name: /^Yes, it includes/ }).click();

@@ -102,6 +102,16 @@ test('settings are kept, and refuse a period with one day', async ({ page }) => 
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByLabel('Cap or allocation, £')).toHaveValue(/^£?600,?000$/);
   await expect(page.getByLabel('Grant starts')).toHaveValue('2023-04-01');
+  await page.getByLabel('Working days a year').fill('200');
+  await page.getByLabel('Months to recruit').fill('2.5');
+  await page.getByRole('button', { name: 'Save and check again' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Months to recruit is “2.5”, which is no whole number of months.');
+  await page.getByLabel('Months to recruit').fill('0');
+  await page.getByRole('button', { name: 'Save and check again' }).click();
+  await page.getByRole('button', { name: 'Make an assurance note' }).click();
+  const assumption = (name: string) => section(page, 'Assumptions').getByRole('listitem').filter({ hasText: name });
+  await expect(assumption('Working days a year')).toContainText('200');
+  await expect(assumption('Months from award')).toContainText('0');
 });
 
 test('a line chosen shows its cells', async ({ page }) => {

@@ -82,7 +82,7 @@ export function ReviewView({
       </div>
       {report.reconciliation && <ReconciliationTable table={report.reconciliation} />}
       <div className={styles.buttons}>
-        <Doors to={report.verdict.worst === 'none' ? ['note', 'totals', 'cost'] : ['totals', 'cost']} open={onOpen} />
+        <Doors to={report.verdict.worst === 'none' ? ['note', 'totals', 'cost'] : ['totals', 'cost', 'note']} open={onOpen} />
       </div>
       {groups.map(([severity, heading, noun]) => (
         <FindingGroup

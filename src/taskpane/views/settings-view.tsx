@@ -13,6 +13,8 @@ const names: Readonly<Partial<Record<keyof SettingsWords, string>>> = {
   period: 'The grant period',
   share: 'The MUST guide',
   weeksPerMonth: 'Weeks in a month',
+  workingDays: 'Working days a year',
+  recruitmentLag: 'Months to recruit',
 };
 
 /** What only the officer knows: grant period, cap, guides. Nothing is assumed where a field is left blank. */
@@ -32,6 +34,8 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
   const years = [...new Set([...(review.last?.report.periods ?? []), ...Object.keys(byYear)])];
   const [name, setName] = useState(review.person.name);
   const [weeks, setWeeks] = useState(String(kept.weeksPerMonth ?? ''));
+  const [days, setDays] = useState(String(kept.workingDays ?? ''));
+  const [lag, setLag] = useState(String(kept.recruitmentLag ?? ''));
   const [vat, setVat] = useState<string>(kept.vat ?? '');
   const [wrong, setWrong] = useState<string>();
   const save = (): void => {
@@ -44,6 +48,8 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       cap: byPeriod ? { total, byPeriod } : total,
       share: share.trim() === '' ? undefined : share.trim(),
       weeksPerMonth: weeks.trim() === '' ? undefined : weeks.trim(),
+      workingDays: days.trim() === '' ? undefined : days.trim(),
+      recruitmentLag: lag.trim() === '' ? undefined : lag.trim(),
       vat: vat === '' ? undefined : vat,
     };
     try {
@@ -104,6 +110,12 @@ export function SettingsView({ review, onDone }: { review: Review; onDone: () =>
       </Field>
       <Field label="Weeks in a month" hint="Left blank, both 52 ÷ 12 and 4 are tried and the report says which fits">
         <Input value={weeks} inputMode="decimal" onChange={(_, data) => setWeeks(data.value)} />
+      </Field>
+      <Field label="Working days a year" hint="220 unless you say otherwise. No line may need more of one person">
+        <Input value={days} placeholder="220" inputMode="decimal" onChange={(_, data) => setDays(data.value)} />
+      </Field>
+      <Field label="Months to recruit" hint="From the award to a post’s first day; 3 unless you say otherwise">
+        <Input value={lag} placeholder="3" inputMode="numeric" onChange={(_, data) => setLag(data.value)} />
       </Field>
       <Field label="VAT in the bid">
         <Select value={vat} onChange={(_, data) => setVat(data.value)}>
