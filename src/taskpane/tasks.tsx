@@ -59,6 +59,10 @@ export const tasks: Readonly<Partial<Record<TaskName, Task>>> = {
     title: 'Write totals',
     load: () => import('./views/write-totals-view').then(({ WriteTotalsView }) => WriteTotalsView),
   },
+  rates: {
+    title: 'Rates',
+    load: () => import('./views/rates-view').then(({ RatesView }) => RatesView),
+  },
   reading: {
     title: 'How it was read',
     door: 'Correct…',

@@ -32,3 +32,9 @@ export function dayNumber(day: Day): number {
 export function compareDays(a: Day, b: Day): number {
   return dayNumber(a) - dayNumber(b);
 }
+
+/** The financial year that starts in `year`, as bids print it: "23/24". */
+export function yearText(year: number): string {
+  const short = (number: number): string => String(number % 100).padStart(2, '0');
+  return `${short(year)}/${short(year + 1)}`;
+}

@@ -1,11 +1,11 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Costed } from '../../core';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 
 /** The cost by year with its working, what is to be said of it, and what it does to the bid. */
-export function CostTables({ costed }: { costed: Costed }): ReactElement {
+export function CostTables({ costed, onRates }: { costed: Costed; onRates: () => void }): ReactElement {
   const styles = useStyles();
   const head = mergeClasses(styles.cell, styles.quiet);
   const words = { textAlign: 'left', whiteSpace: 'normal' } as const;
@@ -49,10 +49,20 @@ export function CostTables({ costed }: { costed: Costed }): ReactElement {
           </tr>
         </tbody>
       </table>
-      {costed.remarks.map(({ kind, text }) => (
+      {costed.remarks.map(({ kind, text, mend }) => (
         <div key={text} className={styles.evidence}>
           <SignIcon sign={kind === 'tick' ? 'agrees' : 'warning'} />
-          <span>{text}</span>
+          <span>
+            {text}
+            {mend && (
+              <>
+                {'. '}
+                <Link as="button" inline onClick={onRates}>
+                  Set it in Rates
+                </Link>
+              </>
+            )}
+          </span>
         </div>
       ))}
       {costed.effect.length > 0 && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Link, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Costed, CostGiven } from '../../core';
 import { ActionBar } from '../action-bar';
@@ -11,7 +11,7 @@ import { CostFields } from './cost-line-fields';
 import { CostTables } from './cost-line-tables';
 
 /** Costs a line in the officer's own words and puts it into a funding table. The engine works everything out; this only shows it. */
-export function CostLineView({ report, review, writing, aim, back }: TaskProps): ReactElement {
+export function CostLineView({ report, review, writing, aim, open: openTask, back }: TaskProps): ReactElement {
   const styles = useStyles();
   const [words, setWords] = useState('');
   const [given, setGiven] = useState<CostGiven>(aim.table === undefined ? {} : { table: aim.table });
@@ -76,7 +76,7 @@ export function CostLineView({ report, review, writing, aim, back }: TaskProps):
         <>
           <h2 className={styles.h2}>Understood as</h2>
           <CostFields costed={shown} given={given} onGiven={setGiven} />
-          {shown.missing.length === 0 && <CostTables costed={shown} />}
+          {shown.missing.length === 0 && <CostTables costed={shown} onRates={() => openTask('rates')} />}
           {shown.where && (
             <>
               <h2 className={styles.h2}>Where it goes</h2>
@@ -120,7 +120,9 @@ export function CostLineView({ report, review, writing, aim, back }: TaskProps):
           )}
         </>
       )}
-      <ActionBar note={open.length > 0 ? `${open.join('. ')}.` : 'Can be undone.'}>
+      <ActionBar
+        note={open.length > 0 ? <Lacking words={`${open.join('. ')}.`} onRates={() => openTask('rates')} /> : 'Can be undone.'}
+      >
         <Button
           appearance="primary"
           disabledFocusable={!settled || open.length > 0 || !writing.able || phase.name === 'writing' || !shown?.where}
@@ -130,6 +132,21 @@ export function CostLineView({ report, review, writing, aim, back }: TaskProps):
         </Button>
         <Button onClick={back}>Cancel</Button>
       </ActionBar>
+    </>
+  );
+}
+
+/** What is missing, with the way to where it can be set. */
+function Lacking({ words, onRates }: { words: string; onRates: () => void }): ReactElement {
+  const [before = '', ...after] = words.split('Set it in Rates');
+  if (after.length === 0) return <>{words}</>;
+  return (
+    <>
+      {before}
+      <Link as="button" inline onClick={onRates}>
+        Set it in Rates
+      </Link>
+      {after.join('Set it in Rates')}
     </>
   );
 }

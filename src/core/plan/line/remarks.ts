@@ -2,6 +2,7 @@ import { readCosting } from '../../costing/read-costing';
 import { valueOf } from '../../costing/calculation';
 import { startPoint } from '../../costing/schedule';
 import type { Bid } from '../../model/bid';
+import { yearText } from '../../model/period';
 import { decimal, round, sum, type Decimal } from '../../model/decimal';
 import { gradeKey } from '../../read/rates/read-rate-card';
 import { amountText } from '../../report/figures-in-words';
@@ -79,10 +80,6 @@ function capacity({ rule, fields, span, slots }: LineCost, bid: Bid): Remark[] {
           `${days.toFixed()} days do not fit ${window}: at ${bid.settings.workingDays} working days a year there are ${room.toFixed()}`,
         ),
       ];
-}
-
-function yearText(year: number): string {
-  return `${String(year % 100).padStart(2, '0')}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 function grades({ rule, fields, annuals, slots, span }: LineCost, bid: Bid): Remark[] {

@@ -66,9 +66,3 @@ export function yearsFound(bid: Bid): number[] {
     .flatMap((table) => slotsOf(table, bid).slots.flatMap(({ year }) => year ?? []));
   return [...new Set(years)].sort((a, b) => a - b).slice(0, 10);
 }
-
-/** "23/24" */
-export function yearText(year: number): string {
-  const short = (number: number): string => String(number % 100).padStart(2, '0');
-  return `${short(year)}/${short(year + 1)}`;
-}

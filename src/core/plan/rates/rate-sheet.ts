@@ -1,13 +1,13 @@
 import type { Bid } from '../../model/bid';
 import type { Change, Content, NewCell, NewSheet } from '../../model/edit';
 import { ownSheets } from '../../model/own-sheets';
-import { dayNumber, type Day } from '../../model/period';
+import { dayNumber, yearText, type Day } from '../../model/period';
 import type { CardSetting } from '../../model/rate-card';
 import type { ListObject } from '../../model/snapshot';
 import { settingLabels } from '../../read/rates/card-settings';
 import { defaultSettings } from '../../read/read-bid';
 import { printable } from '../../report/printable';
-import { gradesFound, ratesFound, yearsFound, yearText, type FoundGrade, type FoundRate } from './found-rates';
+import { gradesFound, ratesFound, yearsFound, type FoundGrade, type FoundRate } from './found-rates';
 
 const SPARE = 5;
 export const rateFormats = {

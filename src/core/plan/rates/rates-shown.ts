@@ -1,7 +1,7 @@
 import { gradedPosts } from '../../checks/graded-posts';
 import type { Bid } from '../../model/bid';
 import { decimal } from '../../model/decimal';
-import { compareDays } from '../../model/period';
+import { compareDays, yearText } from '../../model/period';
 import { keyOf, placeOf, type CellRef } from '../../model/place';
 import type { CardSetting, GradeCost, RateCard, RateSource } from '../../model/rate-card';
 import type { Snapshot } from '../../model/snapshot';
@@ -12,7 +12,6 @@ import type { ReportPlace } from '../../report/report';
 import { annualCost } from '../line/annual-cost';
 import { dayWords, fieldText } from '../line/fields';
 import { slotsOf } from '../line/slots';
-import { yearText } from './found-rates';
 import { freeCells } from './rate-cells';
 import { settingNotes } from './rate-sheet';
 
