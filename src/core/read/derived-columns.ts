@@ -57,7 +57,7 @@ function withParties(columns: readonly Column[], grid: Grid): readonly Column[] 
   while (start > 0 && (isPlain(columns[start - 1]!) || isOwn(columns[start - 1]!))) start--;
   const parts = columns.slice(start, Math.max(end, 0));
   const large = (line: Row): boolean => Math.abs(grid.value(line, columns[end]!.col)) > 100;
-  if (parts.length < 2 || !parts.some(isPlain) || !grid.lines.some(large) || !adds(columns[end]!, parts, grid)) return columns;
+  if (parts.length < 2 || !parts.some(isPlain) || !grid.lines.some(large) || !adds(columns[end]!, parts, grid, 3)) return columns;
   const because = 'with its neighbours it makes the total';
   const named = !parts.some(isOwn);
   return columns.map((column, i): Column => {
@@ -83,7 +83,8 @@ function withSums(columns: readonly Column[], grid: Grid): Column[] {
   return out;
 }
 
-function adds(column: Column, parts: readonly Column[], grid: Grid): boolean {
+/** Whether a column adds others on its lines; `spare` lines that hold make up for one that does not. */
+function adds(column: Column, parts: readonly Column[], grid: Grid, spare = 4): boolean {
   let strong = 0;
   let missed = 0;
   for (const line of grid.lines) {
@@ -96,7 +97,7 @@ function adds(column: Column, parts: readonly Column[], grid: Grid): boolean {
     if (!fits) missed++;
     else if (taken.length >= 2) strong++;
   }
-  return strong >= 2 && missed * 4 <= strong;
+  return strong >= 2 && missed * spare <= strong;
 }
 
 /** Columns after a total that add to it once more: "Total | Of which capital | Of which revenue". */

@@ -1,7 +1,8 @@
 import type { Figures } from '../model/bid';
-import { keyOf } from '../model/place';
+import { keyOf, type CellRef } from '../model/place';
 import type { Cast } from '../model/relation';
 import type { Table } from '../model/table';
+import { noise, sumTolerance } from '../model/tolerance';
 import { figureGrid } from './figures';
 import { findRelations } from './relations/find-relations';
 
@@ -24,16 +25,30 @@ export function explainedTotals(table: Table, figures: Figures, direction: Cast[
   return explained;
 }
 
-function search({ sheet, box }: Table, figures: Figures, along: Cast['direction']): ReadonlySet<string> {
+function search({ kind: tableKind, sheet, box }: Table, figures: Figures, along: Cast['direction']): ReadonlySet<string> {
   const width = box.right - box.left + 1;
   if ((box.bottom - box.top + 1) * width > MAX_CELLS) return new Set();
+  const refOf = (cell: number): CellRef => ({ sheet, row: box.top + Math.floor(cell / width), col: box.left + (cell % width) });
+  // The search takes round figures for rounded ones, as published statistics are; a bid's round figures are meant to the pound.
+  const addsUp = (target: number, parts: readonly number[]): boolean => {
+    const values = parts.map((part) => figures.value(refOf(part))).filter((value) => !Number.isNaN(value));
+    const expected = values.reduce((sum, value) => sum + value, 0);
+    const half = Math.max(...[target, ...parts].map((cell) => figures.half(refOf(cell))));
+    const gap = Math.abs(figures.value(refOf(target)) - expected);
+    return gap <= sumTolerance(values.length, half) + noise(Math.abs(expected));
+  };
   const { relations } = findRelations(figureGrid(figures, sheet, box), { types: ['sums'] });
   return new Set(
     relations
       .filter(
-        ({ kind, grade, holds, parts, direction }) =>
-          kind === 'sum' && direction === along && grade === 'certain' && holds && parts.length >= 2,
+        ({ kind, grade, holds, target, parts, direction }) =>
+          kind === 'sum' &&
+          direction === along &&
+          grade === 'certain' &&
+          holds &&
+          parts.length >= 2 &&
+          (tableKind === 'figures' || addsUp(target, parts)),
       )
-      .map(({ target }) => keyOf({ sheet, row: box.top + Math.floor(target / width), col: box.left + (target % width) })),
+      .map(({ target }) => keyOf(refOf(target))),
   );
 }

@@ -165,4 +165,17 @@ export const oddShapes: readonly UnseenBid[] = [
     lines: [3, '84290'],
     fault: ['76,190', '16,790', 'column-total Total 16790→76190 wrong-cell', 'row-total Total 84290→24890 wrong-cell'],
   },
+  {
+    name: 'round figures, every one a multiple of 500, that are meant to the pound',
+    drawing: `
+    Budget by partner
+    | Item      | Northtown | Eastham | Westbury | Total  |
+    | Lead      | 25,000    | 25,000  | 24,000   | 74,000 |
+    | Support   | 10,000    | 10,500  | 10,000   | 30,500 |
+    | Mileage   | 500       | 500     | 1,000    | 2,000  |
+    | Equipment | 1,500     | 1,500   | 1,500    | 4,500  |
+    | Total     | 37,000    | 37,500  | 36,500   | 111,000 |`,
+    lines: [4, '111000'],
+    fault: ['24,000', '24,500', 'column-total Total 36500→37000 changed-digit', 'row-total Lead 74000→74500 changed-digit'],
+  },
 ];
