@@ -26,7 +26,8 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
       question('cost', { words, given }).then(
         (answer) => {
           if (gone) return;
-          setCosted(answer);
+          // The worker answers with a copy; this is the very one that was asked about, which tells whether the answer is up to date.
+          setCosted({ ...answer, given });
           setTrouble(undefined);
           say(answer.announced);
         },
