@@ -1,31 +1,7 @@
-import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { openReview } from './workbench';
-
-/** Where the pane stands: a page of its own, or the frame beside the emulated Excel. */
-type Pane = Page | FrameLocator;
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openExcel, openReview, openSheet, shown, type Pane } from './workbench';
 
 const cell = (page: Page, at: string) => page.locator(`[data-cell="${at}"]`);
-
-async function openSheet(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name, exact: true }).click();
-}
-
-/** What the grid shows of a sheet, cell by cell, scrolled from top to bottom. */
-async function shown(page: Page, sheet: string): Promise<Record<string, string>> {
-  await openSheet(page, sheet);
-  const grid = page.getByRole('grid').first();
-  const cells: Record<string, string> = {};
-  for (let top = 0; top <= 1600; top += 400) {
-    await grid.evaluate((element, to) => element.scrollTo(0, to), top);
-    await page.waitForTimeout(60);
-    const seen = await page
-      .locator('[data-cell]')
-      .evaluateAll((all) => all.map((one) => [one.getAttribute('data-cell') ?? '', one.textContent ?? ''] as const));
-    for (const [at, text] of seen) if (text !== '') cells[at] = text;
-  }
-  await grid.evaluate((element) => element.scrollTo(0, 0));
-  return cells;
-}
 
 async function type(page: Page, at: string, text: string): Promise<void> {
   await cell(page, at).dblclick();
@@ -47,14 +23,6 @@ async function answer(pane: Pane): Promise<void> {
 async function openTotals(pane: Pane): Promise<void> {
   await pane.getByRole('button', { name: 'Write totals' }).click();
   await expect(pane.getByRole('heading', { level: 1 })).toHaveText('Write totals');
-}
-
-async function openExcel(page: Page): Promise<FrameLocator> {
-  await page.goto('/excel.html?flavour=desktop');
-  const pane = page.frameLocator('iframe');
-  await pane.getByRole('button', { name: 'Review this workbook' }).click();
-  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
-  return pane;
 }
 
 const heading = (pane: Pane): Locator => pane.locator('main').getByRole('heading', { level: 2 }).first();

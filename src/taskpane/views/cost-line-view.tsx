@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Link, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useState, type ReactElement } from 'react';
-import type { Costed, CostGiven } from '../../core';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { inside, parseCells, type Costed, type CostGiven, type ReportPlace } from '../../core';
 import { ActionBar } from '../action-bar';
 import { Notice } from '../notice';
 import { useStyles } from '../styles';
@@ -14,7 +14,8 @@ import { CostTables } from './cost-line-tables';
 export function CostLineView({ report, review, writing, aim, open: openTask, back }: TaskProps): ReactElement {
   const styles = useStyles();
   const [words, setWords] = useState('');
-  const [given, setGiven] = useState<CostGiven>(aim.table === undefined ? {} : { table: aim.table });
+  const [said, setGiven] = useState<CostGiven>(aim.table === undefined ? {} : { table: aim.table });
+  const given = useSelected(said, review, report);
   const [costed, setCosted] = useState<Costed>();
   const [trouble, setTrouble] = useState<string>();
   const { ask: question, say } = review;
@@ -60,7 +61,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
           placeholder="Digital analyst, £700 a day for 80 days"
           onChange={(_, data) => {
             setWords(data.value);
-            if (given.fields) setGiven({ ...given, fields: undefined });
+            if (said.fields) setGiven({ ...said, fields: undefined });
             if (phase.name === 'done' || phase.name === 'undone') writing.settle();
           }}
         />
@@ -76,7 +77,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
       {shown && (
         <>
           <h2 className={styles.h2}>Understood as</h2>
-          <CostFields costed={shown} given={given} onGiven={setGiven} />
+          <CostFields costed={shown} given={said} onGiven={setGiven} />
           {shown.missing.length === 0 && <CostTables costed={shown} onRates={() => openTask('rates')} />}
           {shown.where && (
             <>
@@ -86,7 +87,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
                   <Select
                     value={shown.where.table}
                     style={{ minWidth: 0 }}
-                    onChange={(_, data) => setGiven({ ...given, table: data.value, at: undefined })}
+                    onChange={(_, data) => setGiven({ ...said, table: data.value })}
                   >
                     {shown.where.tables.map(({ id, label }) => (
                       <option key={id} value={id}>
@@ -99,7 +100,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
                   <Field label="Priority">
                     <Select
                       value={shown.where.priority ?? ''}
-                      onChange={(_, data) => setGiven({ ...given, priority: data.value === '' ? undefined : data.value })}
+                      onChange={(_, data) => setGiven({ ...said, priority: data.value === '' ? undefined : data.value })}
                     >
                       <option value="">Not set</option>
                       {shown.where.priorities.map((word) => (
@@ -115,7 +116,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
               <Checkbox
                 checked={given.typed ?? false}
                 label="Raise typed totals by it too"
-                onChange={(_, data) => setGiven({ ...given, typed: data.checked === true })}
+                onChange={(_, data) => setGiven({ ...said, typed: data.checked === true })}
               />
             </>
           )}
@@ -135,6 +136,22 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
       </ActionBar>
     </>
   );
+}
+
+/** The line goes in before the selected row where that lies in a funding table: the one that was chosen, else whichever it lies in. */
+function useSelected(said: CostGiven, { chosen, last }: TaskProps['review'], report: TaskProps['report']): CostGiven {
+  const sheets = last?.snapshot.sheets;
+  return useMemo(() => {
+    const box = chosen && parseCells(chosen.cells);
+    const sheet = sheets?.findIndex(({ name }) => name === chosen?.sheet) ?? -1;
+    const holds = ({ sheet: own, cells }: ReportPlace): boolean => {
+      const place = own === chosen?.sheet ? parseCells(cells) : undefined;
+      return box !== undefined && place !== undefined && inside(place, box.top, box.left);
+    };
+    const table = report.tables.find(({ kind, at }) => kind === 'funding' && holds(at));
+    if (!box || sheet < 0 || !table || (said.table ?? table.id) !== table.id) return said;
+    return { ...said, table: table.id, at: { sheet, row: box.top, col: box.left } };
+  }, [said, chosen, sheets, report]);
 }
 
 /** What is missing, with the way to where it can be set. */

@@ -1,6 +1,17 @@
 import { decimal } from '../../model/decimal';
 import { quantitiesOf } from '../heard';
-import { countFactors, countFields, countsSaid, pounds, priceTime, priceValue, said, shareFactors } from './quantities';
+import {
+  atPrice,
+  countFactors,
+  countFields,
+  countsSaid,
+  poundsPer,
+  priceTime,
+  priceValue,
+  said,
+  sentence,
+  shareFactors,
+} from './quantities';
 import { required, type Rule } from './rule';
 
 /** £700 a day for 80 days; people and things as further factors. A window of months spreads the days, it does not multiply them. */
@@ -22,7 +33,9 @@ export const dayRate: Rule = {
     ];
   },
   explain: (values) =>
-    `${said(values.number('days'), 'day', 'days')} at ${pounds(values.number('rate'))} a day${countsSaid(values)}.`,
+    sentence(
+      `${atPrice(said(values.number('days'), 'day', 'days'), poundsPer(values.number('rate'), 'a day'))}${countsSaid(values)}`,
+    ),
   calculate: (values, share) => [
     [values.operand('rate')!, values.operand('days')!, ...countFactors(values), ...shareFactors(share)],
   ],

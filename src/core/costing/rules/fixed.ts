@@ -1,4 +1,4 @@
-import { pounds, priceValue, shareFactors } from './quantities';
+import { poundsPer, priceValue, sentence, shareFactors } from './quantities';
 import { required, type Rule } from './rule';
 
 /** An amount as it is, a quote or an estimate; spread over months where the words name them. */
@@ -8,6 +8,6 @@ export const fixed: Rule = {
   spreading: 'shared',
   recognises: () => true,
   fields: (heard) => [required('amount', 'Amount', 'money', priceValue(heard))],
-  explain: (values) => `${pounds(values.number('amount'))} as stated.`,
+  explain: (values) => sentence(poundsPer(values.number('amount'), 'as stated')),
   calculate: (values, share) => [[values.operand('amount')!, ...shareFactors(share)]],
 };

@@ -3,7 +3,18 @@ import { by, over, type Factors } from '../calculation';
 import { quantitiesOf, type Heard } from '../heard';
 import type { Item } from '../item';
 import type { Measure } from '../words';
-import { countFactors, countFields, countsSaid, pounds, priceTime, priceValue, said, shareFactors } from './quantities';
+import {
+  atPrice,
+  countFactors,
+  countFields,
+  countsSaid,
+  poundsPer,
+  priceTime,
+  priceValue,
+  said,
+  sentence,
+  shareFactors,
+} from './quantities';
 import { heardOnly, required, type Field, type Rule, type Share, type Values } from './rule';
 
 /** Days or hours of every week or month, over weeks or months. */
@@ -52,10 +63,11 @@ export function regularFactors(values: Values, share: Share): Factors {
 }
 
 export function regularSaid(values: Values, unit: 'day' | 'hour'): string {
-  const week = values.number('perWeek');
-  const each = said(week ?? values.number('perMonth'), unit, `${unit}s`);
+  const each = (['perWeek', 'perMonth'] as const).find((id) => values.number(id));
+  const often = each ? `${said(values.number(each), unit, `${unit}s`)} a ${each === 'perWeek' ? 'week' : 'month'}` : '';
   const weeks = values.number('weeks');
-  return `${each} a ${week ? 'week' : 'month'} at ${pounds(values.number('rate'))} ${unit === 'day' ? 'a day' : 'an hour'}${weeks ? `, ${said(weeks, 'week', 'weeks')}` : ''}${countsSaid(values)}.`;
+  const price = poundsPer(values.number('rate'), unit === 'day' ? 'a day' : 'an hour');
+  return sentence(`${atPrice(often, price)}${weeks ? `, ${said(weeks, 'week', 'weeks')}` : ''}${countsSaid(values)}`);
 }
 
 /** "2 days a week for 7 months at £120 a day". */
@@ -93,10 +105,13 @@ export const hours: Rule = {
       ...countFields(heard),
     ];
   },
-  explain: (values) =>
-    values.number('hours')
-      ? `${said(values.number('hours'), 'hour', 'hours')}${values.number('weeks') ? ` × ${said(values.number('weeks'), 'week', 'weeks')}` : ''} at ${pounds(values.number('rate'))} an hour${countsSaid(values)}.`
-      : regularSaid(values, 'hour'),
+  explain: (values) => {
+    const outright = values.number('hours');
+    if (!outright) return regularSaid(values, 'hour');
+    const weeks = values.number('weeks') ? ` × ${said(values.number('weeks'), 'week', 'weeks')}` : '';
+    const quantity = `${said(outright, 'hour', 'hours')}${weeks}`;
+    return sentence(`${atPrice(quantity, poundsPer(values.number('rate'), 'an hour'))}${countsSaid(values)}`);
+  },
   calculate: (values, share) => {
     const outright = values.operand('hours');
     if (!outright) return [regularFactors(values, share)];

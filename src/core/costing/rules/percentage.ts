@@ -30,7 +30,8 @@ export const percentage: Rule = {
   },
   explain: (values) => {
     const of = values.number('of');
-    return `${values.number('percent')?.toFixed() ?? ''}% of ${of ? `£${of.toFixed().replace(/\B(?=(\d{3})+$)/g, ',')}` : 'the other lines of the table, year by year'}.`;
+    const percent = values.number('percent');
+    return `${percent ? `${percent.toFixed()}%` : 'A percentage'} of ${of ? `£${of.toFixed().replace(/\B(?=(\d{3})+$)/g, ',')}` : 'the other lines of the table, year by year'}.`;
   },
   calculate: (values, share) => {
     const percent = [values.operand('percent')!, { ...by(100), divides: true }];

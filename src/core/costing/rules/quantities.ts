@@ -58,6 +58,22 @@ function grouped(digits: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
 }
 
+/** "80 days at £700 a day"; what is missing is left out, and the other said alone. */
+export function atPrice(quantity: string, price: string): string {
+  return [quantity, price].filter((words) => words !== '').join(' at ');
+}
+
+/** A sentence of what there is to say; "" where there is nothing. */
+export function sentence(words: string): string {
+  const text = words.trim();
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** "£700 a day"; "" without a price. */
+export function poundsPer(value: Parameters<typeof pounds>[0], per: string): string {
+  return value ? `${pounds(value)} ${per}` : '';
+}
+
 /** "3 people × 8 councils": the counts in words, as the officer named them. */
 export function countsSaid(values: Values): string {
   const counts = ['count1', 'count2', 'count3'].flatMap((id) => values.number(id) ?? []);

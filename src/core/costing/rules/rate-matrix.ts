@@ -2,7 +2,7 @@ import { decimal } from '../../model/decimal';
 import type { Operand } from '../calculation';
 import type { Heard } from '../heard';
 import type { Item } from '../item';
-import { pounds, said, shareFactors } from './quantities';
+import { atPrice, poundsPer, said, sentence, shareFactors } from './quantities';
 import { required, type Rule } from './rule';
 
 interface Pair {
@@ -36,9 +36,9 @@ export const rateMatrix: Rule = {
     ]),
   explain: (values) => {
     const parts: string[] = [];
-    for (let i = 1; values.number(`days${i}`); i++)
-      parts.push(`${said(values.number(`days${i}`), 'day', 'days')} at ${pounds(values.number(`rate${i}`))}`);
-    return `${parts.join(', ')}.`;
+    for (let i = 1; values.number(`days${i}`) ?? values.number(`rate${i}`); i++)
+      parts.push(atPrice(said(values.number(`days${i}`), 'day', 'days'), poundsPer(values.number(`rate${i}`), 'a day')));
+    return sentence(parts.join(', '));
   },
   calculate: (values, share) => {
     const products: Operand[][] = [];

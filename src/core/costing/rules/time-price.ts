@@ -33,7 +33,8 @@ export const timePrice: Rule = {
     ];
   },
   explain: (values) => {
-    const unit = (['week', 'month', 'year'] as const).find((id) => values.number(id))!;
+    const unit = (['week', 'month', 'year'] as const).find((id) => values.number(id));
+    if (!unit) return '';
     const weeks = values.number('weeks');
     return `${pounds(values.number(unit))} a ${unit}${weeks ? ` for ${said(weeks, 'week', 'weeks')}` : ' for its months in each year'}${countsSaid(values)}.`;
   },

@@ -2,7 +2,7 @@ import { decimal } from '../../model/decimal';
 import { by } from '../calculation';
 import { countsOf, quantitiesOf, type Heard } from '../heard';
 import type { Item } from '../item';
-import { countFactors, countFields, countsSaid, pounds, priceOf, priceValue, shareFactors } from './quantities';
+import { atPrice, countFactors, countFields, poundsPer, priceOf, priceValue, said, sentence, shareFactors } from './quantities';
 import { heardOnly, required, type Rule } from './rule';
 
 /** "1 trip per month", "3 sessions a week". */
@@ -48,8 +48,13 @@ export const unitCount: Rule = {
     ];
   },
   explain: (values) => {
-    const rest = ['quantity', 'perMonth', 'perWeek', 'perYear', 'weeks'].flatMap((id) => values.number(id)?.toFixed() ?? []);
-    return `${pounds(values.number('price'))} × how many${countsSaid(values)}${rest.map((text) => ` × ${text}`).join('')}.`;
+    const counts = ['quantity', 'count1', 'count2', 'count3'].flatMap((id) => said(values.number(id), '', '').trim() || []);
+    const often = (['perWeek', 'perMonth', 'perYear'] as const).find((id) => values.number(id));
+    const times = often ? `, ${said(values.number(often), '', '').trim()} a ${often.slice(3).toLowerCase()}` : '';
+    const weeks = values.number('weeks') ? ` for ${said(values.number('weeks'), 'week', 'weeks')}` : '';
+    return sentence(
+      `${atPrice(counts.join(' × '), poundsPer(values.number('price'), 'each'))}${times}${weeks}`.replace(/^, /, ''),
+    );
   },
   calculate: (values, share) => {
     const front = [

@@ -156,3 +156,16 @@ describe('a line costed from an officer’s words', () => {
     expect(costLine(bid, '  ').announced).toBe('');
   });
 });
+
+describe('the sentence that explains a line', () => {
+  it.each([
+    ['£16,330 per family × 4', '4 at £16,330 each.'],
+    ['Digital analyst, £700 a day for 80 days', '80 days at £700 a day.'],
+    ['Trainer 2 days a week for 30 weeks at £120 a day', '2 days a week at £120 a day, 30 weeks.'],
+    ['Tutor, 40 hours at £45 an hour', '40 hours at £45 an hour.'],
+    ['Licence £25 a month for 12 months', '£25 a month for its months in each year.'],
+    ['Laptops £600', '£600 as stated.'],
+  ])('%s', (words, sentence) => {
+    expect(costLine(readBid(draw('| Nothing |').snapshot), words).explained).toBe(sentence);
+  });
+});
