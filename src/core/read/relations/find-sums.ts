@@ -4,6 +4,7 @@ import { dropDerived } from './derived-sums';
 import { totalWords } from './label-words';
 import { openPositions, type Lines } from './lines';
 import { type Pool, type Proposal } from './pool';
+import { proposeBlocks } from './propose-blocks';
 import { proposePairs } from './propose-pairs';
 import { proposeRuns } from './propose-runs';
 import { proposeStrides } from './propose-strides';
@@ -26,6 +27,7 @@ interface Stage {
   readonly gaps?: number;
   readonly pairs?: number;
   readonly strides?: boolean;
+  readonly blocks?: boolean;
   /** Also over figures that are parts of a total already. */
   readonly all?: boolean;
 }
@@ -37,6 +39,7 @@ const stages: readonly Stage[] = [
   { rounds: 2 },
   { rounds: 1, strides: true, all: true },
   { rounds: 3 },
+  { rounds: 2, blocks: true },
   { rounds: 3, gaps: 4, pairs: 10, strides: true },
   { rounds: 1, pairs: 14, all: true },
 ];
@@ -124,6 +127,7 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
   const propose = (line: number, open: readonly number[]): void => {
     if (open.length < 3) return;
     proposeRuns(pool, lines, line, open, { gaps: stage.gaps ?? 0, cost: against, edge, mayBeBlank }, work);
+    if (stage.blocks) proposeBlocks(pool, lines, line, open, mayBeBlank, work);
     if (line % step !== 0) return;
     if (stage.pairs) proposePairs(pool, lines, line, open, stage.pairs, 1.2 + late, work);
     if (stage.strides) proposeStrides(pool, lines, line, work);

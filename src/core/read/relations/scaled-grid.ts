@@ -18,6 +18,8 @@ export interface ScaledGrid {
 
 const largest = 1e14;
 const mostPlaces = 8;
+/** More than this off a whole number is digits cut off by the scale, not the noise of binary figures. */
+const cut = 1e-3;
 
 export function scaleGrid(grid: FigureGrid): ScaledGrid {
   const { height, width, kind, value } = grid;
@@ -43,8 +45,9 @@ export function scaleGrid(grid: FigureGrid): ScaledGrid {
   const half = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     if (state[i] !== figure) continue;
-    x[i] = Math.round(value[i]! * scale);
-    half[i] = Math.max(grid.half[i]! * scale, places[i]! > most ? 0.5 : 0);
+    const scaled = value[i]! * scale;
+    x[i] = Math.round(scaled);
+    half[i] = Math.max(grid.half[i]! * scale, places[i]! > most || Math.abs(scaled - x[i]!) > cut ? 0.5 : 0);
   }
   const scaled = { height, width, scale, x, half, state };
   dropHeaders(scaled);
@@ -97,7 +100,8 @@ function placeNoughts(grid: FigureGrid, scaled: ScaledGrid): void {
           cols.figures[c]! + cols.nils[c]! >= 0.5 * cols.used[c]! && rows.figures[r]! + rows.nils[r]! >= 0.3 * rows.used[r]!;
         if (numeric && rows.figures[r]! + cols.figures[c]! >= 2) state[i] = nought;
       } else if (kind === kindCodes.withheld) {
-        if (cols.figures[c]! < 2 || cols.figures[c]! < 0.3 * cols.used[c]! || rows.figures[r]! < 0.3 * rows.used[r]!) continue;
+        if (cols.figures[c]! < 2 || cols.figures[c]! < 0.3 * cols.used[c]!) continue;
+        if (rows.figures[r]! + rows.nils[r]! + rows.hidden[r]! < 0.3 * rows.used[r]!) continue;
         state[i] = withheld;
       }
     }
@@ -106,12 +110,14 @@ function placeNoughts(grid: FigureGrid, scaled: ScaledGrid): void {
 interface Tally {
   readonly figures: Float64Array;
   readonly nils: Float64Array;
+  readonly hidden: Float64Array;
   readonly used: Float64Array;
 }
 
 function tally(grid: FigureGrid, state: Uint8Array, count: number, group: (cell: number) => number): Tally {
   const figures = new Float64Array(count);
   const nils = new Float64Array(count);
+  const hidden = new Float64Array(count);
   const used = new Float64Array(count);
   for (let i = 0; i < state.length; i++) {
     const kind = grid.kind[i];
@@ -120,8 +126,9 @@ function tally(grid: FigureGrid, state: Uint8Array, count: number, group: (cell:
     used[g]!++;
     if (state[i] === figure) figures[g]!++;
     else if (kind === kindCodes.nil) nils[g]!++;
+    else if (kind === kindCodes.withheld) hidden[g]!++;
   }
-  return { figures, nils, used };
+  return { figures, nils, hidden, used };
 }
 
 /** Figures published to the nearest 5, 10, 50 … stand for a range of that width, whatever digits they show. */

@@ -71,6 +71,39 @@ it('reads dashes as nothing and rounds as printed', () => {
   expect(sums).toContain('sum E4 = B4 C4 D4');
 });
 
+it('counts a row that is not shown at all among the parts', () => {
+  expect(
+    found(`
+      Source   | 1999    | 2000    | 2001
+      Income   | 216,187 | 229,342 | 243,327
+      Taxes    | 133,704 | 141,915 | 150,028
+      Fees     | ..      | ..      | ..
+      Grants   | 47,312  | 50,027  | 54,816
+      Interest | 35,171  | 37,400  | 38,483`),
+  ).toContain('sum C2 = C3 C4 C5 C6');
+});
+
+it('finds the total of a whole block of parts however far it stands', () => {
+  const rows = [
+    '24|13|16|27||961|857|767|642|129|960|576|80',
+    '12|25|6|10||215|480|580|989|352|489|656|53',
+    '8|23|12|5||848|321|517|386|286|988|884|48',
+    '17|10|7|9||732|732|555|229|235|101|992|43',
+    '5|11|11|10||993|270|396|421|303|652|997|37',
+    '26|25|11|10||807|301|492|405|122|469|524|72',
+  ];
+  const sums = found(['Q1|Q2|Q3|Q4||A|B|C|D|E|F|G|Quiz', ...rows].join('\n'));
+  expect(sums).toContain('sum M2 = A2 B2 C2 D2');
+  expect(sums).toContain('sum M7 = A7 B7 C7 D7');
+});
+
+it('adds up figures that are not rounded, cut off at the last place it keeps', () => {
+  const parts = [2, 3, 5, 6, 7, 10].map((k) => [Math.sqrt(k), Math.cbrt(k), Math.log(k)] as const);
+  const rows = parts.map((row) => [...row, row[0] + row[1] + row[2]].map((v) => v.toFixed(13)).join('|'));
+  const sums = found(['a|b|c|d', ...rows].join('\n'));
+  expect(sums.filter((sum) => /^sum D\d = A\d B\d C\d$/.test(sum))).toHaveLength(rows.length);
+});
+
 it('finds shares, changes, products and named means', () => {
   expect(
     found(`
