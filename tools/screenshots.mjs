@@ -304,6 +304,7 @@ for (const [scheme, media] of Object.entries(schemes)) {
       page.setDefaultTimeout(20_000);
       await page.goto(`${address}excel.html?flavour=desktop${query}`);
       const pane = page.frameLocator('iframe');
+      await (query === '' ? button(pane, 'Review this workbook').waitFor() : heading(pane, /./));
       await page.getByRole('tab', { name: 'Funding', exact: true }).click();
       for (const [number, [, reach]] of list.entries()) {
         await reach(pane, page);

@@ -12,6 +12,7 @@ import { defaultSettings, readBid } from './read/read-bid';
 import { explainCell as tellCell, type CellExplanation } from './report/cell-explanation';
 import { makeReport } from './report/make-report';
 import type { Report, ReportPlace } from './report/report';
+import { tellReading, type TableReading } from './report/table-reading';
 
 export interface ReviewOptions {
   readonly settings?: Partial<Settings>;
@@ -37,7 +38,12 @@ export function explainCell(
   return tellCell(bid, runChecks(bid, checks), place);
 }
 
-export type { CellExplanation };
+/** How a table hangs together with the others, and what a correction of that points at. Undefined where it is no longer read as one. */
+export function readTable(snapshot: Snapshot, table: string, options: ReviewOptions = {}): TableReading | undefined {
+  return tellReading(readBid(snapshot, options), table);
+}
+
+export type { CellExplanation, TableReading };
 export { checks, defaultSettings, readBid, runChecks, makeReport };
 export type { Report, Settings, Corrections, Snapshot };
 export { sheetBuilder } from './model/sheet-builder';

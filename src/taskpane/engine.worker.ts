@@ -12,6 +12,7 @@ import {
   rateSheetChange,
   ratesShown,
   readBid,
+  readTable,
   review,
   scenarioSheet,
   type Bid,
@@ -58,6 +59,7 @@ type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) =>
 const answers: { readonly [Q in Question]: Answering<Q> } = {
   review: ({ snapshot, settings, corrections }) => shortened(review(snapshot, { settings, corrections })),
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
+  reading: ({ snapshot, settings, corrections }, table) => readTable(snapshot, table, { settings, corrections }),
   plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
   note: ({ snapshot, ...about }, who) => {
     const note = assuranceNote(snapshot, { ...about, ...who });

@@ -14,6 +14,7 @@ import type {
   RatesShown,
   Report,
   ReportPlace,
+  TableReading,
 } from '../core';
 
 /**
@@ -24,6 +25,8 @@ export interface Questions {
   readonly review: { readonly ask: null; readonly answer: Report };
   /** What is known of one cell; undefined where its sheet is gone. */
   readonly explain: { readonly ask: ReportPlace; readonly answer: CellExplanation | undefined };
+  /** How a table hangs together with the others, by its id. */
+  readonly reading: { readonly ask: string; readonly answer: TableReading | undefined };
   /** A line in the officer's own words; the same as a change that puts it in. */
   readonly cost: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Costed };
   readonly insert: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Change };

@@ -117,6 +117,7 @@ for (const [name, media] of schemes) {
     await expect(main).toContainText('is protected');
     await look('an undo refused');
     await page.goto('/excel.html?flavour=desktop&view=explain');
+    await expect(pane.getByRole('heading', { level: 1 })).toHaveText('Explain this total');
     await page.getByRole('tab', { name: 'Funding', exact: true }).click();
     await page.locator('[data-cell="C42"]').click();
     await expect(main).toContainText('Comes to');

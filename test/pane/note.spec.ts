@@ -9,7 +9,9 @@ test('the assurance note is read, written as a sheet, not written twice, and tak
   await expect(pane.getByRole('heading', { level: 1 })).toHaveText('Assurance note');
   for (const part of ['Result', 'Assumptions', 'Checks run', 'Not examined', 'Open findings', 'Sign-off'])
     await expect(pane.getByRole('heading', { level: 2, name: part, exact: true })).toBeVisible();
-  await expect(main).toContainText('The headline £1.12m is £45,530 more');
+  const open = main.locator('section').filter({ has: pane.getByRole('heading', { name: 'Open findings' }) });
+  await open.getByRole('button', { name: /^Show \d+ more$/ }).click();
+  await expect(open).toContainText('The headline £1.12m is £45,530 more');
   const write = pane.getByRole('button', { name: 'Write the note as a sheet' });
   await write.click();
   await expect(main).toContainText('The sheet “Crosscast note” is written');

@@ -33,7 +33,7 @@ interface Compared {
 }
 
 /** The summary row against the sums of the tables it covers, column by column. */
-function compare(row: SummaryRow, covers: readonly Table[], bid: Bid): Compared[] {
+export function compareSummary(row: SummaryRow, covers: readonly Table[], bid: Bid): Compared[] {
   return moneyColumns(row.table).flatMap((column): Compared[] => {
     const at = { sheet: row.table.sheet, row: row.row.figures, col: column.col };
     const sums = covers.map((table) => columnSum(table, headingKey(column), bid));
@@ -83,7 +83,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
   const columns = moneyColumns(row.table).map(({ col }) => col);
   const place = area(row.table.sheet, row.row.figures, Math.min(...columns), row.row.figures, Math.max(...columns));
   if (row.settled === 'asked') {
-    const compared = compare(row, row.covers, bid);
+    const compared = compareSummary(row, row.covers, bid);
     const broken = compared.find(({ agrees }) => !agrees);
     const finding = {
       check: 'summary',
@@ -114,7 +114,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
     return { verdict: 'unsure', finding: { ...finding, message: row.fits ? 'includes' : 'which' } };
   }
   const outcomes: Outcome[] = [];
-  for (const { at, found, expected, parts, agrees, column } of compare(row, row.covers, bid)) {
+  for (const { at, found, expected, parts, agrees, column } of compareSummary(row, row.covers, bid)) {
     if (agrees) {
       outcomes.push({
         verdict: 'pass',

@@ -41,7 +41,7 @@ const MOST_PAIRS = 150_000;
  */
 export function readLinks(tables: readonly Table[], lines: readonly Line[], corrections: Corrections, textOf: TextOf): Link[] {
   const funded = lines.filter(({ table, name }) => table.kind === 'funding' && name !== '');
-  const entries = new Map(topics.map((topic) => [topic, entriesOf(tables, topic)]));
+  const entries = new Map(topics.map((topic) => [topic, linkRows(tables, topic)]));
   const count = topics.reduce((total, topic) => total + entries.get(topic)!.length, 0);
   if (count === 0 || count * funded.length > MOST_PAIRS) return [];
   const known = rarity([
@@ -80,7 +80,8 @@ export function wordsColumn(table: Table): number {
   return column?.col ?? table.labelCol;
 }
 
-function entriesOf(tables: readonly Table[], topic: LinkTopic): Entry[] {
+/** The rows of a topic that a line may be linked to. */
+export function linkRows(tables: readonly Table[], topic: LinkTopic): Entry[] {
   return tables
     .filter((table) => table.kind === 'narrative' && table.topic === topic)
     .flatMap((table) =>

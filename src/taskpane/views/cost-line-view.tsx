@@ -82,8 +82,8 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
           {shown.where && (
             <>
               <h2 className={styles.h2}>Where it goes</h2>
-              <div style={{ display: 'grid', gridTemplateColumns: '1fr auto', gap: 12, marginTop: 8 }}>
-                <Field label="Table">
+              <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 }}>
+                <Field label="Table" style={{ flex: '1 1 220px', minWidth: 0 }}>
                   <Select
                     value={shown.where.table}
                     style={{ minWidth: 0 }}
@@ -97,7 +97,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
                   </Select>
                 </Field>
                 {shown.where.priorities.length > 0 && (
-                  <Field label="Priority">
+                  <Field label="Priority" style={{ flex: '1 1 120px' }}>
                     <Select
                       value={shown.where.priority ?? ''}
                       onChange={(_, data) => setGiven({ ...said, priority: data.value === '' ? undefined : data.value })}

@@ -101,6 +101,35 @@ function Outcome({ writing, stands }: Pick<TaskProps, 'writing'> & { stands: boo
   return stands && phase.name === 'idle' ? <Notice text="The sheet “Crosscast note” says all of this already." /> : null;
 }
 
+const SHOWN = 6;
+
+function Rows({ rows }: { rows: Note['parts'][number]['rows'] }): ReactElement {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  return (
+    <>
+      <ul className={styles.plain}>
+        {shown.map(([first, ...rest], i) => (
+          <li key={i} className={styles.gap}>
+            <span>
+              {first}
+              <span className={styles.caption} style={{ display: 'block' }}>
+                {rest.filter((text) => text !== '').join(' · ')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <Button appearance="subtle" onClick={() => setAll(true)} style={{ marginTop: 8 }}>
+          Show {rows.length - shown.length} more
+        </Button>
+      )}
+    </>
+  );
+}
+
 function Parts({ note, report }: { note: Note; report: Report }): ReactElement {
   const styles = useStyles();
   return (
@@ -113,18 +142,7 @@ function Parts({ note, report }: { note: Note; report: Report }): ReactElement {
           <section key={heading}>
             <h2 className={styles.h2}>{heading}</h2>
             {rows.length === 0 && <p style={{ margin: 0 }}>{none}</p>}
-            <ul className={styles.plain}>
-              {rows.map(([first, ...rest], i) => (
-                <li key={i} className={styles.gap}>
-                  <span>
-                    {first}
-                    <span className={styles.caption} style={{ display: 'block' }}>
-                      {rest.filter((text) => text !== '').join(' · ')}
-                    </span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <Rows rows={rows} />
           </section>
         ),
       )}

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useEffect, useState, type ReactElement } from 'react';
 import {
   parseCells,
   type Anchor,
@@ -8,10 +8,13 @@ import {
   type Report,
   type ReportPlace,
   type ReportTable,
+  type TableReading,
 } from '../../core';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
 import type { Review } from '../use-review';
+import { ReadingLinks } from './reading-links';
+import { ReadingSummaries } from './reading-summaries';
 
 const roles: readonly (readonly [ColumnRole, string])[] = [
   ['label', 'Label'],
@@ -54,7 +57,16 @@ function TableReading({ table, report, review }: { table: ReportTable; report: R
   const correct = (at: Anchor | undefined, make: (at: Anchor) => Correction): void => {
     if (at) review.correct([make(at)]);
   };
-  const others = report.tables.filter(({ id, kind, lines }) => id !== table.id && kind === 'funding' && lines.length > 0);
+  const [reading, setReading] = useState<TableReading>();
+  const { ask, tell } = review;
+  // Each correction makes a report of its own, and the figures under the ticks follow it.
+  useEffect(() => {
+    let gone = false;
+    ask('reading', table.id).then((told) => !gone && setReading(told), tell);
+    return () => {
+      gone = true;
+    };
+  }, [ask, report, table.id, tell]);
   return (
     <>
       <h2 className={styles.h1}>{table.title}</h2>
@@ -78,33 +90,8 @@ function TableReading({ table, report, review }: { table: ReportTable; report: R
           </Select>
         </Field>
       ))}
-      {table.summaryRows.length > 0 && <h2 className={styles.h2}>Which tables each row is the total of</h2>}
-      {table.summaryRows.map((row) => (
-        <fieldset key={row.at.cells} style={{ border: 'none', padding: '8px 0', margin: 0 }}>
-          <legend className={styles.strong}>{row.label}</legend>
-          {others.map((other) => {
-            const ticked = row.covers.includes(other.id) || row.covers.includes(other.title);
-            return (
-              <Checkbox
-                key={other.id}
-                label={other.title}
-                checked={ticked}
-                onChange={() =>
-                  correct(anchor(row.at, row.label), (at) => ({
-                    kind: 'summary-of',
-                    at,
-                    tables: others
-                      .filter(({ id, title }) =>
-                        id === other.id ? !ticked : row.covers.includes(id) || row.covers.includes(title),
-                      )
-                      .map(({ id }) => id),
-                  }))
-                }
-              />
-            );
-          })}
-        </fieldset>
-      ))}
+      {reading && <ReadingSummaries reading={reading} review={review} />}
+      {reading && <ReadingLinks reading={reading} review={review} />}
       <YourCorrections review={review} />
     </>
   );

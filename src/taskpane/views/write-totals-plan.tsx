@@ -7,7 +7,7 @@ import { cellsOf } from './write-totals-ticks';
 
 const useOwn = makeStyles({
   item: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  rest: { paddingLeft: '32px' },
+  rest: { paddingLeft: '32px', '@container (max-width: 330px)': { paddingLeft: '8px' } },
   table: { borderCollapse: 'collapse', fontSize: '13px', lineHeight: '20px', width: '100%' },
   cell: { padding: '2px 12px 2px 0', verticalAlign: 'top', textAlign: 'left', fontWeight: 400 },
   column: { maxWidth: '130px', overflowWrap: 'break-word' },
