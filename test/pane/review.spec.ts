@@ -171,3 +171,37 @@ test('an engine that stops is started anew', async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(verdict(page)).toHaveText('1 figure is wrong');
 });
+
+test('a line’s row in another table is corrected, remembered and undone', async ({ page }) => {
+  await openReview(page);
+  await openReading(page);
+  const success = page.getByLabel('Success measures');
+  const found = await success.inputValue();
+  expect(found).not.toBe('');
+  await success.selectOption({ label: 'None' });
+  const kept = section(page, /^Your corrections/);
+  await expect(kept).toContainText('A line’s row elsewhere');
+  await expect(success).toHaveValue('');
+  await expect(page.getByText('you said so')).toBeVisible();
+  await kept.getByRole('button', { name: 'Undo' }).click();
+  await expect(success).toHaveValue(found);
+  await expect(kept).toHaveCount(0);
+});
+
+test('a summary row shows what its ticked tables come to, and follows each tick', async ({ page }) => {
+  await openReview(page);
+  await openTab(page, 'Lines');
+  const summary = section(page, 'Other tables').locator('div').filter({ hasText: 'read as summary' });
+  await summary.getByRole('button', { name: 'Correct…' }).first().click();
+  const row = page.getByRole('group', { name: 'Staffing Recruitment & Retention' });
+  const figures = row.getByRole('row');
+  await expect(figures.filter({ hasText: 'This row says' })).toContainText('231,165');
+  await expect(figures.filter({ hasText: 'Difference' })).toContainText('nil');
+  await row.getByRole('checkbox', { checked: false }).first().click();
+  await expect(figures.filter({ hasText: 'Difference' })).toContainText('−');
+  await expect(figures.filter({ hasText: 'This row says' })).toContainText('231,165');
+  await section(page, /^Your corrections/)
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(figures.filter({ hasText: 'Difference' })).toContainText('nil');
+});
