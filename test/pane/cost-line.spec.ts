@@ -49,7 +49,7 @@ test('a line put in stands in the grid and in the totals that are to hold it, an
   await expect(main).toContainText('Written: Insert “Outreach worker”');
   const after = await shown(page, 'Funding');
   expect(after[`A${row}`]).toBe('Outreach worker');
-  expect([after[`B${row}`], after[`C${row}`]]).toEqual(['£6,000', '£12,000']);
+  expect([after[`B${row}`], after[`C${row}`]]).toEqual(['6,000', '12,000']);
   // Every figure below the row that is not as it was is a total that grew by what the line has in its column.
   const pounds = (text: string | undefined): number => Number((text ?? '').replace(/[£,]/g, ''));
   const grown = Object.entries(before).flatMap(([at, text]) => {
