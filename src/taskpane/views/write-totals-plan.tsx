@@ -1,5 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactElement } from 'react';
+import { Fragment, useId, useState, type ReactElement } from 'react';
 import type { Plan, PlanGap, PlanItem } from '../../core';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
@@ -12,7 +12,7 @@ const useOwn = makeStyles({
   cell: { padding: '2px 12px 2px 0', verticalAlign: 'top', textAlign: 'left', fontWeight: 400 },
   column: { maxWidth: '130px', overflowWrap: 'break-word' },
   before: { textAlign: 'right', whiteSpace: 'nowrap' },
-  after: { paddingRight: 0, overflowWrap: 'anywhere', fontFamily: 'Consolas, monospace', fontSize: '12px' },
+  after: { paddingRight: 0, overflowWrap: 'break-word', fontFamily: 'Consolas, monospace', fontSize: '12px' },
   figure: { paddingRight: 0, fontWeight: 600, overflowWrap: 'anywhere' },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' },
 });
@@ -144,7 +144,9 @@ function Item({
                   </Link>
                 </td>
                 <td className={`${own.cell} ${own.before}`}>{cell.before}</td>
-                <td className={`${own.cell} ${cell.content.kind === 'formula' ? own.after : own.figure}`}>{cell.after}</td>
+                <td className={`${own.cell} ${cell.content.kind === 'formula' ? own.after : own.figure}`}>
+                  {cell.content.kind === 'formula' ? <Formula text={cell.after} /> : cell.after}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -157,6 +159,20 @@ function Item({
         {item.note !== '' && <div className={styles.quiet}>{item.note}</div>}
       </div>
     </li>
+  );
+}
+
+/** A formula that runs on over the lines only where one range ends. */
+function Formula({ text }: { text: string }): ReactElement {
+  return (
+    <>
+      {text.split(/(?<=[,(])/).map((part, i) => (
+        <Fragment key={i}>
+          {i > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
   );
 }
 
