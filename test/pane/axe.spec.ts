@@ -63,6 +63,7 @@ for (const [name, media] of schemes) {
       await page.getByRole('button', { name: task, exact: true }).click();
       await expect(verdict(page)).toHaveText(task);
       await look(task);
+      await page.getByRole('button', { name: 'Back' }).first().click();
     }
     expect(found).toEqual([]);
   });

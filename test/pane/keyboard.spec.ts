@@ -140,5 +140,6 @@ test('every view fits 320 px', async ({ page }) => {
     await page.getByRole('button', { name: task, exact: true }).click();
     await expect(verdict(page)).toHaveText(task);
     await fits();
+    await page.getByRole('button', { name: 'Back' }).first().click();
   }
 });
