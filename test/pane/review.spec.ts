@@ -111,6 +111,9 @@ test('settings are kept, and refuse a period with one day', async ({ page }) => 
   await page.getByRole('button', { name: 'Make an assurance note' }).click();
   const assumption = (name: string) => section(page, 'Assumptions').getByRole('listitem').filter({ hasText: name });
   await expect(assumption('Working days a year')).toContainText('200');
+  await section(page, 'Assumptions')
+    .getByRole('button', { name: /Show \d+ more/ })
+    .click();
   await expect(assumption('Months from award')).toContainText('0');
 });
 
