@@ -112,6 +112,11 @@ function tellsMoney(label: string): boolean {
   );
 }
 
+/** “Overheads at 15%” is money at that share; “% of total” is a row of shares. */
+function isMoneyAtShare({ label, source }: Draft, values: ReadonlySet<number>): boolean {
+  return /\d\s*%\)?\s*$/.test(label) && source.cells.some(({ col, value }) => values.has(col) && Math.abs(value) > 100);
+}
+
 function figureRow(draft: Draft, { short, values }: Layout): Draft {
   const label = draft.label;
   if (rowWords.vat.test(label)) return set(draft, 'vat', 'its label says VAT');
@@ -120,9 +125,7 @@ function figureRow(draft: Draft, { short, values }: Layout): Draft {
   if (rowWords.total.test(label)) return set(draft, 'total', 'its label starts with total');
   if (short && rowWords.partTotal.test(label)) return set(draft, 'total', 'its label ends with total');
   if (rowWords.rate.test(label)) return set(draft, 'rate', 'its label says rate');
-  // “Overheads at 15%” is money at that share; “% of total” is a row of shares.
-  const large = draft.source.cells.some(({ col, value }) => values.has(col) && Math.abs(value) > 100);
-  if (rowWords.percentage.test(label) && !(large && /\d\s*%\)?\s*$/.test(label))) draft.unit = 'percent';
+  if (rowWords.percentage.test(label) && !isMoneyAtShare(draft, values)) draft.unit = 'percent';
   return set(draft, 'line', 'it has an amount');
 }
 

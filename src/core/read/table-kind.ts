@@ -7,7 +7,7 @@ import { isFigure, type UsedRow } from './sheet-rows';
 const SAMPLE = 2000;
 
 /** Tables of more rows or more years are told by their headings alone. */
-const SHORT = 60;
+export const SHORT = 60;
 const MOST_YEARS = 6;
 
 /** All rows of a table, or an even sample of a long one with its last rows. */

@@ -13,7 +13,7 @@ import { findRegions, type Region } from './regions';
 import { readRows } from './rows';
 import { isFigure, type UsedRow } from './sheet-rows';
 import { settleSumRows } from './sum-rows';
-import { asksFor, kindOf, sample, spends } from './table-kind';
+import { asksFor, kindOf, sample, SHORT, spends } from './table-kind';
 
 /** A run of rows longer than this is one table. */
 const LONG = 3000;
@@ -138,7 +138,7 @@ function readTable(region: Region, sheet: Sheet, figures: Figures, pending: read
     rows,
     region.sheet,
     figures,
-    asksFor(said) || (said.trim() === '' && spends(body, reading.labelCol)),
+    asksFor(said) || (said.trim() === '' && body.length <= SHORT && spends(body, reading.labelCol)),
   );
   const words = (row: UsedRow): Words => ({
     text: row.cells[0]!.text,
