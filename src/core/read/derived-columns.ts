@@ -75,7 +75,7 @@ function withSums(columns: readonly Column[], grid: Grid): Column[] {
     if (!isOwn(column)) continue;
     for (let from = at - 2; from >= 0 && isOwn(out[from]!) && isOwn(out[from + 1]!); from--) {
       const parts = out.slice(from, at);
-      if (!adds(column, parts, grid)) continue;
+      if (arePeers(column, parts) || !adds(column, parts, grid)) continue;
       out[at] = { ...column, role: 'total', because: `it adds ${parts.length} columns before it on every line` };
       break;
     }
@@ -84,6 +84,11 @@ function withSums(columns: readonly Column[], grid: Grid): Column[] {
 }
 
 /** Whether a column adds others on its lines; `spare` lines that hold make up for one that does not. */
+/** A year among years is a year, even where it comes to the others together; a year after its quarters is their total. */
+function arePeers({ period }: Column, parts: readonly Column[]): boolean {
+  return period !== undefined && parts.every((part) => part.period?.kind === period.kind);
+}
+
 function adds(column: Column, parts: readonly Column[], grid: Grid, spare = 4): boolean {
   let strong = 0;
   let missed = 0;

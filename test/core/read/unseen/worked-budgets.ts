@@ -227,4 +227,16 @@ export const workedBudgets: readonly UnseenBid[] = [
     lines: [3, '15310'],
     fault: ['15,310', '15,320', 'column-total Total 15320→15310 changed-digit'],
   },
+  {
+    name: 'a third year that happens to be the first two together',
+    drawing: `
+    Programme budget
+    | Item      | Year 1 | Year 2 | Year 3 | Total  |
+    | Outreach  | 10,000 | 10,000 | 20,000 | 40,000 |
+    | Training  | 4,000  | 6,000  | 10,000 | 20,000 |
+    | Equipment | 1,500  | 2,500  | 4,000  | 8,000  |
+    | Total     | 15,500 | 18,500 | 34,000 | 68,000 |`,
+    lines: [3, '68000'],
+    periods: ['Year 1', 'Year 2', 'Year 3'],
+  },
 ];
