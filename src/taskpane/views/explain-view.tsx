@@ -5,14 +5,13 @@ import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
 import { refusal, type Review } from '../use-review';
-import { FindingItem } from './finding-item';
+import { FindingList } from './finding-list';
 
 /** What the selected cell should hold and why: what it adds, which checks hold there, what was found. Follows the selection. */
 export function ExplainView({ report, review: given, aim }: TaskProps): ReactElement {
   const styles = useStyles();
   const [told, setTold] = useState<CellExplanation>();
   const [trouble, setTrouble] = useState<string>();
-  const [open, setOpen] = useState<string>();
   // Going to a figure that is added here selects it; what is explained stays.
   const [visited, setVisited] = useState<string>();
   const [place, setPlace] = useState(given.chosen ?? aim.at);
@@ -77,17 +76,7 @@ export function ExplainView({ report, review: given, aim }: TaskProps): ReactEle
           <h2 className={styles.h2}>
             Found here<span className={styles.count}>{findings.length}</span>
           </h2>
-          <ul className={styles.plain}>
-            {findings.map((finding) => (
-              <FindingItem
-                key={finding.id}
-                finding={finding}
-                open={open === finding.id}
-                onToggle={() => setOpen(open === finding.id ? undefined : finding.id)}
-                review={review}
-              />
-            ))}
-          </ul>
+          <FindingList findings={findings} review={review} />
         </section>
       )}
       {told.agrees.length > 0 && (

@@ -5,7 +5,7 @@ import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
-import { FindingItem } from './finding-item';
+import { FindingList } from './finding-list';
 
 type Scope = ReportPriorities['scopes'][number];
 
@@ -23,7 +23,6 @@ export function PrioritiesView({
 }): ReactElement {
   const styles = useStyles();
   const [asTable, setAsTable] = useState(false);
-  const [open, setOpen] = useState<string>();
   const priorities = report.priorities;
   if (!priorities) {
     return (
@@ -60,17 +59,7 @@ export function PrioritiesView({
           <h2 className={styles.h2}>
             Gaps<span className={styles.count}>{gaps.length}</span>
           </h2>
-          <ul className={styles.plain}>
-            {gaps.map((finding) => (
-              <FindingItem
-                key={finding.id}
-                finding={finding}
-                open={open === finding.id}
-                onToggle={() => setOpen(open === finding.id ? undefined : finding.id)}
-                review={review}
-              />
-            ))}
-          </ul>
+          <FindingList findings={gaps} review={review} />
         </section>
       )}
       <div className={styles.buttons}>

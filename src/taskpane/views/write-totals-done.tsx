@@ -7,7 +7,7 @@ import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
 import type { Writing } from '../use-writing';
-import { FindingItem } from './finding-item';
+import { FindingList } from './finding-list';
 import { cellsOf, keyOf, toggled } from './write-totals-ticks';
 
 /** What was ticked when Apply was chosen, and how the totals stood before. */
@@ -28,7 +28,6 @@ interface Props {
 
 export function WriteTotalsDone({ wrote, after, report, review, writing, onPlan, back }: Props): ReactElement | null {
   const styles = useStyles();
-  const [open, setOpen] = useState<string>();
   const { phase } = writing;
   if (phase.name !== 'done' && phase.name !== 'undone') return null;
   const errors = report.findings.filter(({ severity }) => severity === 'error');
@@ -58,17 +57,7 @@ export function WriteTotalsDone({ wrote, after, report, review, writing, onPlan,
               {errors.length} {errors.length === 1 ? 'error' : 'errors'}
             </span>
           </h2>
-          <ul className={styles.plain}>
-            {errors.map((finding) => (
-              <FindingItem
-                key={finding.id}
-                finding={finding}
-                open={open === finding.id}
-                onToggle={() => setOpen(open === finding.id ? undefined : finding.id)}
-                review={review}
-              />
-            ))}
-          </ul>
+          <FindingList findings={errors} review={review} />
         </section>
       )}
       {isDone && (
