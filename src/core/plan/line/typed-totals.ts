@@ -2,7 +2,7 @@ import type { Bid } from '../../model/bid';
 import { sum, type Decimal } from '../../model/decimal';
 import { keyOf, type CellRef } from '../../model/place';
 import { formulaAt } from '../../model/snapshot';
-import { castTargets, summaryTargets } from '../targets';
+import { castTargets, summaryTargets } from '../totals/targets';
 import { rowTotals } from './row-totals';
 import type { Slot } from './slots';
 import type { Spot } from './target';
