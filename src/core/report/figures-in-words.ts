@@ -1,5 +1,6 @@
+import { allocateBy } from '../model/allocate';
 import type { Currency, Unit } from '../model/amount';
-import { decimal, round, ZERO, type Decimal } from '../model/decimal';
+import { decimal, round, sum, ZERO, type Decimal } from '../model/decimal';
 import { lookup } from '../model/lookup';
 import type { Figure } from '../model/finding';
 import { dayText, serialDay } from './days-in-words';
@@ -100,16 +101,8 @@ function grouped(digits: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
 }
 
-/** Whole percents that add to 100 where the parts add to their whole: largest remainder, tie to the earlier. */
+/** Whole percents that add to 100 where the parts add to their whole. */
 export function wholeShares(parts: readonly Decimal[]): Decimal[] {
-  const total = parts.reduce((all, part) => all.plus(part), ZERO);
-  if (total.lte(0) || parts.some((part) => part.isNegative())) return parts.map(() => ZERO);
-  const exact = parts.map((part) => part.div(total).times(100));
-  const whole = exact.map((share) => share.floor());
-  const left = 100 - whole.reduce((all, share) => all + share.toNumber(), 0);
-  const order = exact
-    .map((share, i) => ({ i, rest: share.minus(whole[i]!) }))
-    .sort((x, y) => y.rest.comparedTo(x.rest) || x.i - y.i);
-  const raised = new Set(order.slice(0, left).map(({ i }) => i));
-  return whole.map((share, i) => (raised.has(i) ? share.plus(1) : share).div(100));
+  if (sum(parts).lte(0) || parts.some((part) => part.isNegative())) return parts.map(() => ZERO);
+  return allocateBy(decimal(100), parts).map((share) => share.div(100));
 }
