@@ -62,7 +62,7 @@ const columnRoles = [
   'date',
   'other',
 ] as const;
-const rowKinds = ['line', 'section', 'subtotal', 'total', 'vat', 'gross', 'deduction', 'rate', 'note', 'blank'] as const;
+const rowKinds = ['line', 'section', 'subtotal', 'total', 'vat', 'gross', 'deduction', 'part', 'rate', 'note', 'blank'] as const;
 const tableKinds = ['funding', 'summary', 'matrix', 'narrative', 'figures', 'plan', 'none'] as const;
 const topics = ['success', 'sustainability', 'consequence', 'risk', 'other'] as const;
 const one = <const T extends readonly string[]>(options: T) => v.picklist(options, `can only be ${options.join(', ')}`);

@@ -53,6 +53,7 @@ export type RowKind =
   | 'vat'
   | 'gross'
   | 'deduction' // income and match, taken off a total to give what is asked
+  | 'part' // “of which”: a part of the figure above, told once more
   | 'rate' // a row of rates over a matrix of quantities
   | 'note'
   | 'blank';
@@ -70,6 +71,8 @@ export interface Row {
   readonly number?: string;
   /** Index in `Table.rows` of the section heading above it. */
   readonly section?: number;
+  /** Set for a subtotal that stands before the lines it adds. */
+  readonly leads?: true;
   /** Unit of the whole row where the row says so ("Daily rate", "Total days", "Total budget"). */
   readonly unit?: Unit;
   readonly because: string;

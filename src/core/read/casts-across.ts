@@ -13,7 +13,7 @@ interface Reading {
 /** Rows on which figures add across: lines and their totals. */
 function rowsAcross(table: Table): Row[] {
   return table.rows.filter(
-    ({ kind, unit }) => ['line', 'total', 'subtotal', 'vat', 'gross', 'deduction'].includes(kind) && unit !== 'percent',
+    ({ kind, unit }) => ['line', 'total', 'subtotal', 'vat', 'gross', 'deduction', 'part'].includes(kind) && unit !== 'percent',
   );
 }
 
@@ -66,6 +66,8 @@ function readingsOf(table: Table, column: Column): Reading[] {
       'it adds the totals before it',
     );
     add(parts(others), 'it adds the other columns');
+    add(siblings(column, left).filter(({ unit }) => sameUnit(unit, column.unit)), 'it adds the columns under the same heading');
+    add(namesakes(column, left), 'it adds the columns of its kind before it');
     if (lastTotal >= 0) add([...left.filter(({ role }) => role === 'total')], 'it adds the totals before it');
   }
   if (column.role === 'gross') {
@@ -80,6 +82,28 @@ function readingsOf(table: Table, column: Column): Reading[] {
     for (const set of productSets(factors)) add(set, 'it is the rate times the count beside it', 'product', 'product');
   }
   return readings;
+}
+
+/** "2022/23 | Capital", "2023/24 | Capital", "All years | Capital": under headings of two rows the last adds those of its own kind. */
+function namesakes(column: Column, left: readonly Column[]): Column[] {
+  const own = kindOf(column);
+  return left.filter((other) => other.headings[0] !== column.headings[0] && kindOf(other) === own && own !== '');
+}
+
+/** What stands before a column under the same spanning heading. */
+function siblings(column: Column, left: readonly Column[]): Column[] {
+  const head = column.headings[0];
+  return head ? left.filter((other) => other.headings.length > 1 && other.headings[0] === head) : [];
+}
+
+const plainKind = /^(?:all|both|grand|overall|combined|total|totals|sum|years?|cost|costs|£|£000|of|for)$/;
+
+/** The words of a heading that tell its kind: its last row where there are several, else what is left of "Total capital". */
+function kindOf({ headings, heading }: Column): string {
+  const last = headings.length > 1 ? headings.findLast((text) => text !== '') : heading.replace(/\d+(?:[/-]\d+)?/g, '');
+  const words = (last ?? '').toLowerCase().split(/[^\p{L}\d£]+/u).filter((word) => word !== '');
+  const told = headings.length > 1 ? words : words.filter((word) => !plainKind.test(word));
+  return told.join(' ');
 }
 
 /** A rate with one, two or three counts; or two counts and no rate only where the sheet's own figures say so. */

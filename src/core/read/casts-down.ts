@@ -1,8 +1,8 @@
-import type { Figures } from '../model/bid';
+import type { Figures, Priority } from '../model/bid';
 import type { Basis, Cast, Grade, Law, RelationKind } from '../model/relation';
 import type { Column, Row, Table } from '../model/table';
 import { castValue, holds, type CastValue } from './cast-value';
-import { rowWords } from './column-words';
+import { readPriority, rowWords } from './column-words';
 
 /** Columns whose figures add down: money, and counts of things. Rates, shares and dates do not. */
 export function addsDown({ role }: Column): boolean {
@@ -21,10 +21,14 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
   const rates = table.rows.find(({ kind }) => kind === 'rate');
   const casts: Cast[] = [];
   table.rows.forEach((row, index) => {
-    if (row.kind !== 'total' && row.kind !== 'subtotal' && row.kind !== 'gross') return;
+    if (!['total', 'subtotal', 'gross', 'part'].includes(row.kind)) return;
     const lines = cols.filter((col) => !Number.isNaN(figures.value({ sheet: table.sheet, row: row.figures, col })));
     if (lines.length === 0) return;
-    const readings = [...remainders(table, index, figures), ...readingsOf(table, index)];
+    const readings = [
+      ...remainders(table, index, figures),
+      ...ranked(table, index, figures),
+      ...(row.kind === 'part' ? [] : readingsOf(table, index)),
+    ];
     if (readings.length === 0) return;
     casts.push(...chooseReading(table, row, lines, readings, figures, rates));
   });
@@ -70,7 +74,12 @@ function readingsOf(table: Table, index: number): Reading[] {
     const net = findLast(before.slice(0, vat < 0 ? undefined : vat), ({ kind }) => kind === 'total' || kind === 'subtotal');
     if (vat >= 0 && net >= 0) add([before[net]!, before[vat]!], 'it is the total and its VAT');
   }
-  if (row.kind === 'subtotal') {
+  if (row.leads) {
+    const after = table.rows.slice(index + 1);
+    const next = after.findIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
+    add((next < 0 ? after : after.slice(0, next)).filter(isLine), 'it stands before the lines it adds');
+  } else if (row.kind === 'subtotal') {
+    if (rowWords.carried.test(row.label) || rowWords.brought.test(row.label)) add(lines, 'it adds the lines so far');
     add(sinceSection, 'it closes its section');
     add(sinceClose, 'it adds the lines since the total above');
     add(lines, 'it adds all lines above');
@@ -114,6 +123,27 @@ function remainders(table: Table, index: number, figures: Figures): Reading[] {
   );
   const parts = [table.rows[top]!, ...off].map((row) => row.figures);
   return [{ kind: negative ? 'sum' : 'difference', parts, because: 'it is the total above, less what stands between' }];
+}
+
+/** "Total MUST", "Of which desirable": the lines of that priority, where every line has one. */
+function ranked(table: Table, index: number, figures: Figures): Reading[] {
+  const { priorityCol } = table;
+  const rank = priorityCol === undefined ? undefined : rankOf(table.rows[index]!.label);
+  if (priorityCol === undefined || !rank) return [];
+  const lines = table.rows.slice(0, index).filter(isLine);
+  const ranks = lines.map(({ figures: row }) => readPriority(figures.text({ sheet: table.sheet, row, col: priorityCol })));
+  const own = lines.filter((_, i) => ranks[i] === rank);
+  if (own.length === 0 || ranks.includes(undefined)) return [];
+  return [{ parts: own.map((row) => row.figures), because: `it adds the ${rank} lines above` }];
+}
+
+function rankOf(label: string): Priority | undefined {
+  return readPriority(
+    label.replace(
+      /^(?:(?:of which|sub-?total|total|all|sum)\W+)+|\W+(?:items?|lines?|only|activit\w+|costs?|elements?)\W*$/gi,
+      '',
+    ),
+  );
 }
 
 /** Rows of shares and changes stand among the lines of statistics; they are no parts. */

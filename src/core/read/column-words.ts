@@ -94,6 +94,11 @@ export const rowWords = {
   vat: /^(add )?(vat|v\.a\.t\.?)( ?(@|at)? ?\(?\d+(\.\d+)?%?\)?)?\s*:?$/i,
   gross: /\b(inc(l|luding)?\.?|plus|with) vat\b|^gross( total)?$/i,
   net: /\b(exc?(l|luding)?\.?|net of|before|without) vat\b|^net( total)?$/i,
+  /** A part of the figure above it, told once more. */
+  part: /^\W*(?:of which|o\/w|thereof|which includes|included (?:in the )?above|incl\.? (?:in the )?above)\b/i,
+  /** The end of a page of lines, and the beginning of the next. */
+  carried: /^(?:(?:total|sum|balance) )?(?:carried forward|c\/f(?:wd)?)\b/i,
+  brought: /^(?:(?:total|sum|balance) )?(?:brought forward|b\/f(?:wd)?)\b/i,
   rate: /\b(daily|day|hourly|weekly|unit|charge[- ]out) rates?\b|^rates?( \(|:|\s*$| per\b)|\bcost per (day|hour|unit)\b|\bunit cost\b|^price( per\b|\s*$)/i,
   average: /^(average|mean|median)\b/i,
   percentage: /^%|%\)?\s*$|\b(per ?cent(age)?|proportion|share|percentage points?)\b|\bchange (on|from|in)\b|\bchange$/i,

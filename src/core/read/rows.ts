@@ -124,6 +124,7 @@ function figureRow(draft: Draft, { short, values }: Layout): Draft {
   if (rowWords.strictTotal.test(label)) return set(draft, rowWords.gross.test(label) ? 'gross' : 'total', 'its label says total');
   if (rowWords.total.test(label)) return set(draft, 'total', 'its label starts with total');
   if (short && rowWords.partTotal.test(label)) return set(draft, 'total', 'its label ends with total');
+  if (rowWords.part.test(label)) return set(draft, 'part', 'its label says of which');
   if (rowWords.rate.test(label)) return set(draft, 'rate', 'its label says rate');
   if (rowWords.percentage.test(label) && !isMoneyAtShare(draft, values)) draft.unit = 'percent';
   return set(draft, 'line', 'it has an amount');
@@ -263,7 +264,7 @@ function settleTotals(drafts: Draft[], layout: Layout): void {
 
 function closes(draft: Draft): boolean {
   return (
-    ['total', 'vat', 'gross', 'subtotal', 'note', 'blank'].includes(draft.kind) ||
+    ['total', 'vat', 'gross', 'subtotal', 'part', 'note', 'blank'].includes(draft.kind) ||
     (draft.kind === 'line' && draft.label === '' && draft.number === undefined)
   );
 }

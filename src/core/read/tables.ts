@@ -4,9 +4,11 @@ import type { Box } from '../model/place';
 import type { Sheet } from '../model/snapshot';
 import type { Column, Row, Table, Words } from '../model/table';
 import { readColumns } from './columns';
+import { settleForward } from './forward';
 import { isSentence, readHeadings, splitRegion } from './headings';
 import { settleDeductions } from './deductions';
 import { settleDerivedColumns } from './derived-columns';
+import { settleLeadingTotals } from './leading-totals';
 import { listTable } from './lists';
 import { settleLooseTotals } from './loose-totals';
 import { findRegions, type Region } from './regions';
@@ -124,7 +126,7 @@ function readTable(region: Region, sheet: Sheet, figures: Figures, pending: read
   const headings = readHeadings(header, cols, sheet.merges);
   const reading = readColumns(headings, cols, body, figures, region.sheet);
   const plain = readRows(body, reading.columns, reading.labelCol, reading.priorityCol);
-  const loose = settleLooseTotals(plain, reading.columns, region.sheet, figures);
+  const loose = settleLooseTotals(settleForward(plain), reading.columns, region.sheet, figures);
   const title = titles[titles.length - 1];
   const box = boxOf([...header, ...body]);
   const above = title ? { leads: [] } : wordsAbove(box.top, pending);
@@ -132,7 +134,8 @@ function readTable(region: Region, sheet: Sheet, figures: Figures, pending: read
   const told = [...above.leads.map(({ text }) => text), ...leads.map((row) => row.cells[0]!.text)];
   const said = [named, ...reading.columns.map(({ heading }) => heading), ...told].join(' ');
   const summed = settleSumRows(loose, reading.columns, region.sheet, figures);
-  const rows = settleDeductions(summed, reading.columns, region.sheet, figures);
+  const led = settleLeadingTotals(summed, reading.columns, region.sheet, figures);
+  const rows = settleDeductions(led, reading.columns, region.sheet, figures);
   const columns = settleDerivedColumns(
     reading.columns,
     rows,

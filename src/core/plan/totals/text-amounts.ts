@@ -16,7 +16,7 @@ export interface TextAmount {
   readonly changes?: CellRef;
 }
 
-const rowKinds: ReadonlySet<Row['kind']> = new Set(['line', 'total', 'subtotal', 'vat', 'gross', 'deduction', 'rate']);
+const rowKinds: ReadonlySet<Row['kind']> = new Set(['line', 'total', 'subtotal', 'vat', 'gross', 'deduction', 'part', 'rate']);
 
 /** Amounts kept as words in the columns of money, and wherever a total adds one; those whose cell can be written and whose look stays. */
 export function textAmounts(bid: Bid, added: ReadonlySet<string>): Map<string, TextAmount> {

@@ -1,0 +1,67 @@
+import type { Figures } from '../model/bid';
+import type { Column, Row } from '../model/table';
+import { noise, sumTolerance } from '../model/tolerance';
+import { addsDown } from './casts-down';
+
+/** Longer tables are data. */
+const LONG = 200;
+
+/** The lines of a table in their order, and the columns that add. */
+interface Grid {
+  readonly sheet: number;
+  readonly cols: readonly number[];
+  readonly figures: Figures;
+}
+
+/**
+ * "TOTAL | Pay | Nurse | Psychologist | Non-pay | Room hire": a line that adds the lines right below it heads them, where the total of
+ * the table shows it: it adds the heads (and lines before the first), and not all lines. A figure or two that is out does not hide it.
+ */
+export function settleLeadingTotals(rows: readonly Row[], columns: readonly Column[], sheet: number, figures: Figures): Row[] {
+  const whole = rows.find(({ kind }) => kind === 'total');
+  const lines = rows.filter(({ kind, unit }) => kind === 'line' && unit !== 'percent');
+  if (!whole || rows.length > LONG || lines.length < 4 || rows.some(({ kind }) => kind === 'subtotal')) return [...rows];
+  const grid: Grid = { sheet, cols: columns.filter(addsDown).map(({ col }) => col), figures };
+  if (adds(whole, lines, grid)) return [...rows];
+  const heads = headsOf(lines, grid);
+  const first = lines.findIndex((line) => heads.has(line));
+  const tops = lines.filter((line, at) => at < first || heads.has(line));
+  const told = [...heads.values()].some((own) => own.length >= 2);
+  if (!told || !adds(whole, tops, grid)) return [...rows];
+  return rows.map((row) =>
+    heads.has(row) ? { ...row, kind: 'subtotal', leads: true, because: 'it adds the lines below it' } : row,
+  );
+}
+
+/** Each line that adds a run of lines right below it, with that run, up to the next such line; none where a line is left between. */
+function headsOf(lines: readonly Row[], grid: Grid): Map<Row, readonly Row[]> {
+  const heads = new Map<Row, readonly Row[]>();
+  for (let at = 0; at < lines.length - 1; ) {
+    const end = lines.findIndex((_, i) => i > at + 1 && adds(lines[at]!, lines.slice(at + 1, i), grid));
+    const own = lines.slice(at + 1, end >= 0 ? end : undefined);
+    if (end >= 0 || adds(lines[at]!, own, grid)) {
+      heads.set(lines[at]!, own);
+      at += own.length + 1;
+    } else if (heads.size > 0) return new Map();
+    else at++;
+  }
+  return heads;
+}
+
+/** In two of three columns that can show it. */
+function adds(row: Row, parts: readonly Row[], { sheet, cols, figures }: Grid): boolean {
+  let shown = 0;
+  let held = 0;
+  for (const col of cols) {
+    const at = { sheet, row: row.figures, col };
+    const found = figures.value(at);
+    const values = parts
+      .map((part) => figures.value({ sheet, row: part.figures, col }))
+      .filter((value) => !Number.isNaN(value) && value !== 0);
+    if (Number.isNaN(found) || (found === 0 && values.length === 0)) continue;
+    const expected = values.reduce((sum, value) => sum + value, 0);
+    shown++;
+    if (Math.abs(found - expected) <= sumTolerance(values.length, figures.half(at)) + noise(Math.abs(expected))) held++;
+  }
+  return held > 0 && held * 3 >= shown * 2;
+}
