@@ -4,22 +4,26 @@ import type { Anchor } from '../model/correction';
 import { sum, type Decimal } from '../model/decimal';
 import type { Answer, Datum, Saying } from '../model/finding';
 import { area, type CellRef } from '../model/place';
-import type { Column, Table } from '../model/table';
+import type { Column, Row, Table } from '../model/table';
 import { moneyColumns } from '../read/lines';
-import { headingKey } from '../read/summaries';
+import { columnsFor } from '../read/summaries';
 import { sumTolerance } from '../model/tolerance';
 import { decimal } from '../model/decimal';
 import { defineCheck, type Outcome } from './define-check';
 import { pounds } from './pounds';
 import { titleOf } from './judge-cast';
 
-/** Exact sum of one column of a table's lines, and the cells it adds. */
-function columnSum(table: Table, key: string, bid: Bid): { total: Decimal; parts: CellRef[] } | undefined {
-  const column = moneyColumns(table).find((candidate) => headingKey(candidate) === key);
-  if (!column) return undefined;
-  const parts = table.rows
-    .filter(({ kind }) => kind === 'line')
-    .map((row): CellRef => ({ sheet: table.sheet, row: row.figures, col: column.col }));
+/** Exact sum of columns of a table's lines, and the cells it adds. */
+function columnSum(
+  columns: readonly Column[],
+  table: Table,
+  repeats: Row | undefined,
+  bid: Bid,
+): { total: Decimal; parts: CellRef[] } | undefined {
+  if (columns.length === 0) return undefined;
+  const parts = (repeats ? [repeats] : table.rows.filter(({ kind }) => kind === 'line')).flatMap((row) =>
+    columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col })),
+  );
   return { total: sum(parts.flatMap((ref) => bid.figures.amount(ref)?.value ?? [])), parts };
 }
 
@@ -36,7 +40,7 @@ interface Compared {
 export function compareSummary(row: SummaryRow, covers: readonly Table[], bid: Bid): Compared[] {
   return moneyColumns(row.table).flatMap((column): Compared[] => {
     const at = { sheet: row.table.sheet, row: row.row.figures, col: column.col };
-    const sums = covers.map((table) => columnSum(table, headingKey(column), bid));
+    const sums = covers.map((table) => columnSum(columnsFor(column, row.table, table), table, row.repeats, bid));
     if (sums.length === 0 || sums.some((one) => one === undefined)) return [];
     const amount = bid.figures.amount(at);
     const found = amount?.value ?? decimal(0);

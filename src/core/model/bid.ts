@@ -78,6 +78,8 @@ export interface SummaryRow {
   readonly row: Row;
   /** Tables whose totals this row should repeat, by name, number or correction. */
   readonly covers: readonly Table[];
+  /** The row of the one table covered that it repeats, where that is not the sum of the table's lines. */
+  readonly repeats?: Row;
   /** `asked`: names alone do not settle it; `figures` say which reading adds up. */
   readonly settled: 'correction' | 'name' | 'asked';
   /** Where asked: the reading that adds up in every column, if exactly one does. */

@@ -66,7 +66,10 @@ function readingsOf(table: Table, column: Column): Reading[] {
       'it adds the totals before it',
     );
     add(parts(others), 'it adds the other columns');
-    add(siblings(column, left).filter(({ unit }) => sameUnit(unit, column.unit)), 'it adds the columns under the same heading');
+    add(
+      siblings(column, left).filter(({ unit }) => sameUnit(unit, column.unit)),
+      'it adds the columns under the same heading',
+    );
     add(namesakes(column, left), 'it adds the columns of its kind before it');
     if (lastTotal >= 0) add([...left.filter(({ role }) => role === 'total')], 'it adds the totals before it');
   }
@@ -101,7 +104,10 @@ const plainKind = /^(?:all|both|grand|overall|combined|total|totals|sum|years?|c
 /** The words of a heading that tell its kind: its last row where there are several, else what is left of "Total capital". */
 function kindOf({ headings, heading }: Column): string {
   const last = headings.length > 1 ? headings.findLast((text) => text !== '') : heading.replace(/\d+(?:[/-]\d+)?/g, '');
-  const words = (last ?? '').toLowerCase().split(/[^\p{L}\d£]+/u).filter((word) => word !== '');
+  const words = (last ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\d£]+/u)
+    .filter((word) => word !== '');
   const told = headings.length > 1 ? words : words.filter((word) => !plainKind.test(word));
   return told.join(' ');
 }

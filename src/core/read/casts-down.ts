@@ -203,14 +203,22 @@ function chooseReading(
   // A second total right under the first, which no reading explains, may stand for other tables.
   const before = table.rows.slice(0, table.rows.indexOf(row)).filter(({ kind }) => kind !== 'line' && kind !== 'note');
   const second = row.kind === 'total' && before.length === 1 && before[0]!.kind === 'total';
+  if (repeatsElsewhere(table, row) && !best.values.some(accepts)) return casts;
   if (second && best.strong === 0 && !best.values.some(accepts) && !rowWords.strictTotal.test(row.label)) return casts;
   const held = own.filter((col, i) => i >= 0 && accepts(best.values[lines.indexOf(col)]));
-  const sure = own.filter((col) => certainColumn(table, col, labelled, held.length, own.length, best.strong));
+  const sure = own.filter((col) => certainColumn(table, row, col, held.length, own.length, best.strong));
   const unsure = own.filter((col) => !sure.includes(col));
   if (sure.length > 0)
     casts.push(make(best.reading, sure, 'certain', labelled ? ['label', 'structure'] : ['structure', 'figures']));
   if (unsure.length > 0) casts.push(make(best.reading, unsure, 'likely', labelled ? ['label'] : ['structure']));
   return casts;
+}
+
+/** A subtotal right under another total, with no line of its own between, may repeat one of another table. */
+function repeatsElsewhere(table: Table, row: Row): boolean {
+  if (row.kind !== 'subtotal' || row.leads || rowWords.brought.test(row.label)) return false;
+  const above = findLast(table.rows.slice(0, table.rows.indexOf(row)), ({ kind }) => kind !== 'note' && kind !== 'blank');
+  return above >= 0 && (table.rows[above]!.kind === 'subtotal' || table.rows[above]!.kind === 'total');
 }
 
 function accepts(value: CastValue | undefined): boolean {
@@ -221,15 +229,20 @@ function accepts(value: CastValue | undefined): boolean {
  * Whether an error may rest on this total: it is labelled (or its sister columns add up), its column's figures add by nature,
  * and the table does not show that the reading is wrong throughout (several columns, none of which adds).
  */
-function certainColumn(table: Table, col: number, labelled: boolean, held: number, columns: number, strong: number): boolean {
+function certainColumn(table: Table, row: Row, col: number, held: number, columns: number, strong: number): boolean {
+  const labelled = row.label !== '';
   const column = table.columns.find((candidate) => candidate.col === col)!;
   const bid = table.kind === 'funding' || table.kind === 'summary' || table.kind === 'matrix';
   const most = strong >= 2 && held * 3 >= columns * 2;
   if (column.role === 'other' && !most) return false;
   if (!labelled) return bid ? strong >= 1 && held * 2 >= columns - 1 : most;
   if (bid) return most || columns <= 2 || (strong >= 1 && held * 2 >= columns);
+  // An income table beside a budget: one column of pounds, few rows, and a total that says so.
+  if (columns === 1 && column.unit === 'money' && table.rows.length <= FEW && rowWords.total.test(row.label)) return true;
   return strong >= 2 && held * 10 >= columns * 8;
 }
+
+const FEW = 30;
 
 /** In a matrix, the row of total days adds down and the row of total budget is rate × total days in each person's column. */
 function matrixDown(

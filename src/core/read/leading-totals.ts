@@ -36,7 +36,7 @@ export function settleLeadingTotals(rows: readonly Row[], columns: readonly Colu
 /** Each line that adds a run of lines right below it, with that run, up to the next such line; none where a line is left between. */
 function headsOf(lines: readonly Row[], grid: Grid): Map<Row, readonly Row[]> {
   const heads = new Map<Row, readonly Row[]>();
-  for (let at = 0; at < lines.length - 1; ) {
+  for (let at = 0; at < lines.length - 1;) {
     const end = lines.findIndex((_, i) => i > at + 1 && adds(lines[at]!, lines.slice(at + 1, i), grid));
     const own = lines.slice(at + 1, end >= 0 ? end : undefined);
     if (end >= 0 || adds(lines[at]!, own, grid)) {

@@ -220,6 +220,7 @@ function settleTotals(drafts: Draft[], layout: Layout): void {
   let end = own.length;
   while (end > 0 && closes(own[end - 1]!)) end--;
   if (end === 0) end = own.length;
+  end = beforePayers(own, end);
   for (let i = own.length - 1; i >= 0 && (own[i]!.kind === 'section' || own[i]!.kind === 'note'); i--) {
     if (own[i]!.kind !== 'section') continue;
     own[i]!.kind = 'line';
@@ -260,6 +261,16 @@ function settleTotals(drafts: Draft[], layout: Layout): void {
       lines++;
     }
   });
+}
+
+/** "Total eligible costs | Funding level | Grant requested" closes the table as its total alone would. */
+function beforePayers(own: readonly Draft[], end: number): number {
+  if (end < own.length) return end;
+  let at = end;
+  while (at > 0 && own[at - 1]!.kind === 'line' && rowWords.payer.test(own[at - 1]!.label)) at--;
+  return at > 1 && at < end && own[at - 1]!.kind === 'total' && own.slice(0, at - 1).some(({ kind }) => kind === 'line')
+    ? at - 1
+    : end;
 }
 
 function closes(draft: Draft): boolean {

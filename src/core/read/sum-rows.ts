@@ -19,13 +19,18 @@ export function settleSumRows(rows: readonly Row[], columns: readonly Column[], 
   const cols = columns.filter(addsDown).map(({ col }) => col);
   const adds = (row: Row, parts: readonly Row[], least: number): boolean =>
     verdict(row, parts, cols, sheet, figures, least) === 'all';
+  // A column that is out among three or more does not hide the total: it is the error to be found.
+  const addsMostly = (row: Row, parts: readonly Row[]): boolean => {
+    const { shown, missed } = weigh(row, parts, cols, sheet, figures, 3);
+    return shown > 0 && (missed === 0 || (shown >= 2 && missed * 2 <= shown));
+  };
   const closed = rows.some(({ kind }) => kind === 'total' || kind === 'gross' || kind === 'rate');
   if (!closed) {
     const first = lines[0]!;
     const last = lines[lines.length - 1]!;
     const subtotals = rows.some(({ kind }) => kind === 'subtotal' || kind === 'section');
-    if (!subtotals && adds(first, lines.slice(1), 3)) return rows.map((row) => (row === first ? total(row, 'below') : row));
-    if (adds(last, lines.slice(0, -1), 3) && telling(last, cols, sheet, figures))
+    if (!subtotals && addsMostly(first, lines.slice(1))) return rows.map((row) => (row === first ? total(row, 'below') : row));
+    if (addsMostly(last, lines.slice(0, -1)) && telling(last, cols, sheet, figures))
       return rows.map((row) => (row === last ? total(row, 'above') : row));
     return [...rows];
   }
@@ -86,15 +91,22 @@ function telling(row: Row, cols: readonly number[], sheet: number, figures: Figu
 }
 
 /** Whether a row is the sum of others in all columns that can show it, at least one with `least` figures to add. */
-function verdict(
+function verdict(...given: Parameters<typeof weigh>): 'all' | 'none' {
+  const { shown, missed } = weigh(...given);
+  return missed === 0 && shown > 0 ? 'all' : 'none';
+}
+
+/** In how many columns a row is the sum of others, with `least` figures to add, and in how many it is not. */
+function weigh(
   row: Row,
   parts: readonly Row[],
   cols: readonly number[],
   sheet: number,
   figures: Figures,
   least: number,
-): 'all' | 'none' {
+): { shown: number; missed: number } {
   let shown = 0;
+  let missed = 0;
   for (const col of cols) {
     const at = { sheet, row: row.figures, col };
     const found = figures.value(at);
@@ -107,9 +119,8 @@ function verdict(
       filled++;
     }
     if (Number.isNaN(found) ? filled === 0 : filled === 0 && found === 0) continue;
-    if (Number.isNaN(found) || Math.abs(found - sum) > sumTolerance(filled, figures.half(at)) + noise(Math.abs(sum)))
-      return 'none';
-    if (filled >= least && found !== 0) shown++;
+    if (Number.isNaN(found) || Math.abs(found - sum) > sumTolerance(filled, figures.half(at)) + noise(Math.abs(sum))) missed++;
+    else if (filled >= least && found !== 0) shown++;
   }
-  return shown > 0 ? 'all' : 'none';
+  return { shown, missed };
 }

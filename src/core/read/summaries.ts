@@ -4,7 +4,7 @@ import { noise, sumTolerance } from '../model/tolerance';
 import type { Column, Row, Table } from '../model/table';
 import { anchorsRow } from './anchors';
 import { likeness, rarity, type Rarity } from './label-match';
-import { moneyColumns } from './lines';
+import { isAsked, moneyColumns } from './lines';
 
 /** A table with its money added up by column heading. */
 interface Totalled {
@@ -15,6 +15,11 @@ interface Totalled {
 
 const NAME_CERTAIN = 0.62;
 const MAX_UNION = 4;
+
+/** A table without a title goes by its sheet's name, with which its id begins. */
+function nameOf({ title, id }: Table): string {
+  return title?.text ?? id.slice(0, id.indexOf('/'));
+}
 
 /** Sums of the lines of a table by column heading, as numbers: for finding which figures belong together. */
 export function lineSums(table: Table, figures: Figures): Map<string, number> {
@@ -35,6 +40,20 @@ export function headingKey(column: Column): string {
   return (column.period ? `${column.period.kind} ${column.period.year ?? ''} ${column.period.index ?? ''}` : column.heading)
     .toLowerCase()
     .trim();
+}
+
+/**
+ * The columns of a table that a column of its summary stands for: those of the same heading; where the summary has one column of money,
+ * all that the table asks for.
+ */
+export function columnsFor(column: Column, summary: Table, detail: Table): readonly Column[] {
+  const own = moneyColumns(detail).filter((other) => headingKey(other) === headingKey(column));
+  return own.length > 0 || moneyColumns(summary).length > 1 ? own : moneyColumns(detail).filter(isAsked);
+}
+
+function sumFor(column: Column, summary: Table, { table, sums }: Totalled): number | undefined {
+  const columns = columnsFor(column, summary, table);
+  return columns.length === 0 ? undefined : columns.reduce((total, own) => total + sums.get(headingKey(own))!, 0);
 }
 
 /**
@@ -74,12 +93,8 @@ export function readSummaries(
 
 function sharesColumns(table: Table, other: Totalled): boolean {
   const columns = moneyColumns(table);
-  const shared = columns.filter((column) => other.sums.has(headingKey(column))).length;
-  return (
-    shared >= 1 &&
-    shared * 2 >= columns.length &&
-    columns.some(({ role }) => role === 'period' || role === 'party' || columns.length > 1)
-  );
+  const shared = columns.filter((column) => columnsFor(column, table, other.table).length > 0).length;
+  return shared >= 1 && shared * 2 >= columns.length;
 }
 
 function readSummary(
@@ -88,12 +103,14 @@ function readSummary(
   figures: Figures,
   corrections: Corrections,
 ): SummaryRow[] | undefined {
-  const lines = table.rows.filter(({ kind, label }) => kind === 'line' && label !== '');
+  const lines = table.rows.filter(({ kind, label, unit }) => kind === 'line' && label !== '' && unit !== 'percent');
   if (lines.length < 2 && table.kind !== 'summary') return undefined;
-  const names = rarity([...lines.map(({ label }) => label), ...details.map(({ table: detail }) => detail.title?.text ?? '')]);
+  const names = rarity([...lines.map(({ label }) => label), ...details.map(({ table: detail }) => nameOf(detail))]);
   const exact = lines.map((row) => details.filter((detail) => fitsAll(table, row, [detail], figures)));
   const named = lines.map((row) => nameMatch(row, details, names));
   const hits = lines.filter((_, i) => exact[i]!.length > 0 || named[i] !== undefined).length;
+  // One column of money alike proves little: the figures of two tables at least have to be there.
+  if (!isTold(table) && new Set(exact.flat()).size < 2) return undefined;
   if (hits === 0 || (hits * 2 < lines.length && table.kind !== 'summary')) return undefined;
   const taken = new Set<Totalled>();
   lines.forEach((row, i) => {
@@ -109,6 +126,17 @@ function readSummary(
       return { table, row, covers, settled: 'correction', because: 'you said so' };
     }
     const one = settledOne(exact[i]!, named[i]);
+    // A table's name with its figures is the surest; then a row of it by name and figures.
+    const repeated = one ? undefined : repeatedRow(table, row, named[i] ? [named[i]] : details, figures, names);
+    if (repeated)
+      return {
+        table,
+        row,
+        covers: [repeated.table],
+        repeats: repeated.row,
+        settled: 'name',
+        because: `it repeats “${repeated.row.label}” of that table`,
+      };
     if (one)
       return {
         table,
@@ -146,6 +174,12 @@ function readSummary(
   });
 }
 
+/** Whether the columns themselves, by period, by party or by their number, tie a table to those it sums up. */
+function isTold(table: Table): boolean {
+  const columns = moneyColumns(table);
+  return columns.length > 1 || columns.some(({ role }) => role === 'period' || role === 'party');
+}
+
 /** One table settles a row: its figures in every column, or its name where no other table has the figures. */
 function settledOne(exact: readonly Totalled[], named: Totalled | undefined): Totalled | undefined {
   if (exact.length === 1) return exact[0];
@@ -155,7 +189,7 @@ function settledOne(exact: readonly Totalled[], named: Totalled | undefined): To
 
 function nameMatch(row: Row, details: readonly Totalled[], names: Rarity): Totalled | undefined {
   const scored = details
-    .map((detail) => ({ detail, score: likeness(row.label, detail.table.title?.text ?? '', names) }))
+    .map((detail) => ({ detail, score: likeness(row.label, nameOf(detail.table), names) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   return best && best.score >= NAME_CERTAIN && best.score - (second?.score ?? 0) >= 0.15 ? best.detail : undefined;
@@ -163,9 +197,9 @@ function nameMatch(row: Row, details: readonly Totalled[], names: Rarity): Total
 
 /** The one table whose total in some column, a figure of three digits or more, is the row's. */
 function partial(table: Table, row: Row, details: readonly Totalled[], figures: Figures): Totalled | undefined {
-  const hits = details.filter(({ sums }) =>
+  const hits = details.filter((detail) =>
     moneyColumns(table).some((column) => {
-      const sum = sums.get(headingKey(column));
+      const sum = sumFor(column, table, detail);
       return (
         sum !== undefined &&
         Math.abs(sum) >= 1000 &&
@@ -179,20 +213,51 @@ function partial(table: Table, row: Row, details: readonly Totalled[], figures: 
 
 function closest(row: Row, details: readonly Totalled[], names: Rarity): Table[] {
   const scored = details
-    .map((detail) => ({ detail, score: likeness(row.label, detail.table.title?.text ?? '', names) }))
+    .map((detail) => ({ detail, score: likeness(row.label, nameOf(detail.table), names) }))
     .sort((a, b) => b.score - a.score);
   return scored[0] && scored[0].score > 0.2 ? [scored[0].detail.table] : [];
+}
+
+/** A printed total, or a line, of another table whose name and figures the row repeats; its lines may not be all that the table has. */
+function repeatedRow(
+  table: Table,
+  row: Row,
+  details: readonly Totalled[],
+  figures: Figures,
+  names: Rarity,
+): { table: Table; row: Row } | undefined {
+  const found = details.flatMap(({ table: detail }) =>
+    detail.rows
+      .filter(({ kind }) => kind === 'total' || kind === 'subtotal' || kind === 'gross' || kind === 'line')
+      .filter((other) => likeness(row.label, other.label, names) >= NAME_CERTAIN && repeats(table, row, detail, other, figures))
+      .map((other) => ({ table: detail, row: other })),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function repeats(table: Table, row: Row, detail: Table, other: Row, figures: Figures): boolean {
+  let shown = 0;
+  for (const column of moneyColumns(table)) {
+    const own = columnsFor(column, table, detail);
+    if (own.length === 0) continue;
+    const found = figures.value({ sheet: table.sheet, row: row.figures, col: column.col }) || 0;
+    const there = own.map(({ col }) => figures.value({ sheet: detail.sheet, row: other.figures, col }) || 0);
+    const sum = there.reduce((total, value) => total + value, 0);
+    if (Math.abs(found - sum) > noise(Math.abs(sum))) return false;
+    if (found !== 0) shown++;
+  }
+  return shown > 0;
 }
 
 /** Whether the row holds the sums of these tables in every column both have, at least one of them not nil. */
 function fitsAll(table: Table, row: Row, details: readonly Totalled[], figures: Figures): boolean {
   let shown = 0;
   for (const column of moneyColumns(table)) {
-    const key = headingKey(column);
-    if (!details.every(({ sums }) => sums.has(key))) continue;
+    const sums = details.map((detail) => sumFor(column, table, detail));
+    if (sums.includes(undefined)) continue;
     const at = { sheet: table.sheet, row: row.figures, col: column.col };
     const found = figures.value(at);
-    const expected = details.reduce((total, { sums }) => total + sums.get(key)!, 0);
+    const expected = sums.reduce((total: number, one) => total + one!, 0);
     const value = Number.isNaN(found) ? 0 : found;
     if (Math.abs(value - expected) > sumTolerance(1, figures.half(at)) + noise(Math.abs(expected))) return false;
     if (expected !== 0) shown++;

@@ -3,6 +3,7 @@ import type { Figures } from '../model/bid';
 import type { Box } from '../model/place';
 import type { Sheet } from '../model/snapshot';
 import type { Column, Row, Table, Words } from '../model/table';
+import { settleBelowTotal } from './below-total';
 import { readColumns } from './columns';
 import { settleForward } from './forward';
 import { isSentence, readHeadings, splitRegion } from './headings';
@@ -135,7 +136,8 @@ function readTable(region: Region, sheet: Sheet, figures: Figures, pending: read
   const said = [named, ...reading.columns.map(({ heading }) => heading), ...told].join(' ');
   const summed = settleSumRows(loose, reading.columns, region.sheet, figures);
   const led = settleLeadingTotals(summed, reading.columns, region.sheet, figures);
-  const rows = settleDeductions(led, reading.columns, region.sheet, figures);
+  const taken = settleDeductions(led, reading.columns, region.sheet, figures);
+  const rows = settleBelowTotal(taken, reading.columns, region.sheet, figures);
   const columns = settleDerivedColumns(
     reading.columns,
     rows,

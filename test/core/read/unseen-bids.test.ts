@@ -8,6 +8,7 @@ import { councilBids } from './unseen/council-bids';
 import { grantForms } from './unseen/grant-forms';
 import { oddShapes } from './unseen/odd-shapes';
 import { silentSheets } from './unseen/silent-sheets';
+import { toldAgain } from './unseen/told-again';
 import { workedBudgets } from './unseen/worked-budgets';
 import { workings } from './unseen/workings';
 import type { UnseenBid } from './unseen/unseen-bid';
@@ -39,7 +40,7 @@ function review(drawing: string, pasted: boolean): Review {
   return { errors: said('error'), asks: said('question'), bid };
 }
 
-const bids: readonly UnseenBid[] = [...grantForms, ...councilBids, ...oddShapes, ...workings, ...workedBudgets];
+const bids: readonly UnseenBid[] = [...grantForms, ...councilBids, ...oddShapes, ...workings, ...workedBudgets, ...toldAgain];
 const ways = [
   ['typed', false],
   ['pasted', true],

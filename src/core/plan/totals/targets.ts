@@ -4,7 +4,7 @@ import type { Cast } from '../../model/relation';
 import type { Column, Row, Table } from '../../model/table';
 import { partOf, targetOf } from '../../read/cast-value';
 import { moneyColumns } from '../../read/lines';
-import { headingKey } from '../../read/summaries';
+import { columnsFor } from '../../read/summaries';
 import type { Recipe } from '../plan';
 import { cellsIn, rangesOf } from '../ranges';
 import { workOut, figuresOf } from './worked-out';
@@ -135,21 +135,17 @@ export function summaryTargets(bid: Bid, liveTotal: (table: Table, col: number) 
 }
 
 function summaryParts(
-  { covers }: SummaryRow,
+  { table: summary, covers, repeats }: SummaryRow,
   column: Column,
   bid: Bid,
   liveTotal: (table: Table, col: number) => CellRef | undefined,
 ): Recipe['of'] | undefined {
   const places = covers.map((table) => {
-    const own = moneyColumns(table).find((candidate) => headingKey(candidate) === headingKey(column));
-    if (!own) return undefined;
-    const total = liveTotal(table, own.col);
-    const lines = table.rows
-      .filter(({ kind }) => kind === 'line')
-      .map((row): CellRef => ({ sheet: table.sheet, row: row.figures, col: own.col }));
-    return rangesOf(total ? [total] : lines, bid.figures, table);
+    const rows = (repeats ? [repeats] : table.rows.filter(({ kind }) => kind === 'line')).map((row) => row.figures);
+    return columnsFor(column, summary, table).flatMap(({ col }) => {
+      const total = repeats ? undefined : liveTotal(table, col);
+      return rangesOf(total ? [total] : rows.map((row): CellRef => ({ sheet: table.sheet, row, col })), bid.figures, table);
+    });
   });
-  return places.length === 0 || places.some((one) => one === undefined || one.length === 0)
-    ? undefined
-    : places.flatMap((one) => one ?? []);
+  return places.length === 0 || places.some((one) => one.length === 0) ? undefined : places.flat();
 }

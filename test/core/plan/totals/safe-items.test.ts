@@ -17,6 +17,7 @@ import { councilBids } from '../../read/unseen/council-bids';
 import { grantForms } from '../../read/unseen/grant-forms';
 import { oddShapes } from '../../read/unseen/odd-shapes';
 import { silentSheets } from '../../read/unseen/silent-sheets';
+import { toldAgain } from '../../read/unseen/told-again';
 import { workedBudgets } from '../../read/unseen/worked-budgets';
 import { workings } from '../../read/unseen/workings';
 
@@ -105,7 +106,7 @@ describe('every safe item shows exactly the figure that stood there, by a calcul
     }
   });
 
-  const drawn = [...grantForms, ...councilBids, ...oddShapes, ...workings, ...workedBudgets].flatMap(
+  const drawn = [...grantForms, ...councilBids, ...oddShapes, ...workings, ...workedBudgets, ...toldAgain].flatMap(
     ({ name, drawing, fault }) => [
       [name, drawing] as const,
       ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),

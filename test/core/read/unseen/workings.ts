@@ -31,7 +31,7 @@ export const workings: readonly UnseenBid[] = [
     | Less own contribution | -5,000 |
     | Less other grants     | -7,400 |
     | Amount requested      | 20,000 |`,
-    fault: ['32,400', '34,200', 'subtotal Total project cost 34200→32400 swapped-digits'],
+    fault: ['32,400', '34,200', 'column-total Total project cost 34200→32400 swapped-digits'],
   },
   {
     name: 'a cash flow with opening and closing balances',
