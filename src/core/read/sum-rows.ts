@@ -107,6 +107,7 @@ function weigh(
 ): { shown: number; missed: number } {
   let shown = 0;
   let missed = 0;
+  let before = 0;
   for (const col of cols) {
     const at = { sheet, row: row.figures, col };
     const found = figures.value(at);
@@ -118,9 +119,15 @@ function weigh(
       sum += value;
       filled++;
     }
-    if (Number.isNaN(found) ? filled === 0 : filled === 0 && found === 0) continue;
+    if (Number.isNaN(found) ? filled === 0 : filled === 0 && (found === 0 || isCorner(found, before))) continue;
+    before += found || 0;
     if (Number.isNaN(found) || Math.abs(found - sum) > sumTolerance(filled, figures.half(at)) + noise(Math.abs(sum))) missed++;
     else if (filled >= least && found !== 0) shown++;
   }
   return { shown, missed };
+}
+
+/** A column that no line fills may hold the sum of the totals before it. */
+function isCorner(found: number, before: number): boolean {
+  return before !== 0 && Math.abs(found - before) <= noise(Math.abs(before));
 }
