@@ -49,4 +49,5 @@ export default {
   timeoutMS: 5_000,
   disableTypeChecks: false,
   allowEmpty: false,
+  warnings: { unknownOptions: false, slow: false },
 };

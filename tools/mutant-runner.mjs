@@ -21,7 +21,13 @@ function declare() {
   let hooks = [];
   const each = (declareOne) => (rows) => (title, body) =>
     rows.forEach((row, index) => declareOne(`${title} [${index}]`, () => body(...(Array.isArray(row) ? row : [row]))));
-  const it = (title, body) => tests.push({ id: [...place, title].join(' › '), body, before: hooks });
+  const names = new Map();
+  const it = (title, body) => {
+    const name = [...place, title].join(' › ');
+    const same = names.get(name) ?? 0;
+    names.set(name, same + 1);
+    tests.push({ id: same === 0 ? name : `${name} (${same})`, body, before: hooks });
+  };
   const describe = (title, body) => {
     const outer = [place, hooks];
     place = [...place, title];
@@ -116,7 +122,6 @@ class MutantRunner {
       });
     }
     stryker.currentTestId = undefined;
-    if (new Set(tests.map(({ id }) => id)).size < tests.length) throw new Error('Two tests have one name.');
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
   }
 

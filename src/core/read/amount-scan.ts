@@ -29,6 +29,9 @@ const suffix = String.raw`(?:\s?(k|mn|mln|m|bn|thousand|million|billion)(?![\p{L
 const figureOf = (digits: string): RegExp => new RegExp(`([+−-]?)\\s?(?:${sign}\\s?)?([−-]?)\\s?(${digits})${suffix}`, 'iuy');
 const patterns: Readonly<Record<Separators, RegExp>> = { english: figureOf(english), continental: figureOf(continental) };
 
+/** Words before a figure that call it rough: "approx. £2,500". */
+export const rough = String.raw`circa|approx(?:\.|imately)?|about|around|roughly|est(?:\.|imated)?(?: at)?|up to|at least|at most|say|nearly|almost|max(?:\.|imum)?|min(?:\.|imum)?|indicative(?:ly)?`;
+
 /** The same figure anywhere in a text: currency 1, digits 2, scale 3; without a currency, digits 4 and scale 5. */
 export const wordedFigure = new RegExp(
   `(?<![\\d.,£€$])(?<!\\p{L}(?=[A-Z]{3}))${sign}\\s?(${worded})${suffix}|(?<![\\p{L}\\d.,£€$])(${worded})${suffix}`,
@@ -48,7 +51,7 @@ const currencies: Readonly<Record<string, Currency>> = {
 };
 
 export function currencyOf(mark: string): Currency | undefined {
-  return currencies[mark.trim().toLowerCase()];
+  return currencies[mark.toLowerCase()];
 }
 
 export function powerOf(word: string | undefined): number {
@@ -56,7 +59,7 @@ export function powerOf(word: string | undefined): number {
 }
 
 /** Reads a figure that starts at `from`. Leading zeros make a code: "0033" is none. */
-export function scanFigure(text: string, from: number, separators: Separators = 'english'): Scanned | undefined {
+export function scanFigure(text: string, from: number, separators: Separators): Scanned | undefined {
   const pattern = patterns[separators];
   pattern.lastIndex = from;
   const match = pattern.exec(text);
@@ -65,7 +68,7 @@ export function scanFigure(text: string, from: number, separators: Separators = 
   const plain = plainDigits(digits!, separators);
   if (/^0\d/.test(plain)) return undefined;
   // "5 m" may be metres or months; "£5 m" is money.
-  if (word && mark === undefined && /^m$/i.test(word) && /\s.$/.test(whole)) return undefined;
+  if (mark === undefined && /\sm$/i.test(whole)) return undefined;
   return figure(plain, mark, word, before === '-' || before === '−' || after !== '', pattern.lastIndex);
 }
 
@@ -95,10 +98,8 @@ export function figure(
 /** Separators dropped, the decimal mark made a point. */
 function plainDigits(digits: string, separators: Separators): string {
   const comma = digits.lastIndexOf(',');
-  const decimals = digits.length - comma - 1;
-  const groups = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits);
-  const commaIsPoint = comma >= 0 && (separators === 'continental' || (!groups && decimals !== 3));
+  const commaIsPoint = comma >= 0 && (separators === 'continental' || /,\d{1,2}$/.test(digits));
   if (commaIsPoint) return digits.slice(0, comma).replace(/[. ']/g, '') + '.' + digits.slice(comma + 1);
-  if (separators === 'continental' || /^\d{1,3}(\.\d{3}){2,}$/.test(digits)) return digits.replace(/[. ']/g, '');
+  if (separators === 'continental' || /\..*\./.test(digits)) return digits.replace(/[. ']/g, '');
   return digits.replace(/[, ']/g, '');
 }

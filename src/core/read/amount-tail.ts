@@ -24,14 +24,14 @@ export interface Head {
 
 type Rule = readonly [RegExp, (match: RegExpExecArray, tail: Tail, head: Head) => boolean];
 
-const units: readonly [RegExp, Unit][] = [
-  [/^days?$/i, 'days'],
-  [/^(hours?|hrs?)$/i, 'hours'],
-  [/^(weeks?|wks?)$/i, 'weeks'],
-  [/^(months?|mths?)$/i, 'months'],
-  [/^(years?|yrs?)$/i, 'years'],
-  [/^(fte|wte)s?$/i, 'fte'],
-  [/^(people|persons?|staff|participants?)$/i, 'people'],
+const units: readonly [string, Unit][] = [
+  ['days?', 'days'],
+  ['hours?|hrs?', 'hours'],
+  ['weeks?|wks?', 'weeks'],
+  ['months?|mths?', 'months'],
+  ['years?|yrs?', 'years'],
+  ['[fw]tes?', 'fte'],
+  ['people|persons?|staff|participants?', 'people'],
 ];
 
 const vatName = String.raw`v\.?a\.?t\.?`;
@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
     (_, tail) => set(tail, { unit: 'money', vat: 'including' }),
   ],
   [
-    /^\(?(?:per|\/)\s?(\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3}?)\)?(?=$|\s*[,;(+]|\s+(?:plus|inc|exc|ex|\+))/iu,
+    /^\(?(?:per\s(?!cent\b)|\/\s?)(\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3}?)\)?(?=$|\s*[,;(+]|\s(?:plus|inc|exc|ex|\+))/iu,
     (match, tail, head) =>
       (head.currency !== undefined || tail.currency !== undefined || eachNoun.test(match[1]!)) && set(tail, { per: match[1]! }),
   ],
@@ -73,22 +73,22 @@ const rules: readonly Rule[] = [
     /^\(?(each|ea|apiece|p\.?\s?a|pcm|pw|pd|ph|pp|annually|monthly|weekly|daily|hourly)\.?\)?(?![\p{L}\d])/iu,
     (match, tail) => set(tail, { per: match[1]! }),
   ],
-  [
-    /^(days?|hours?|hrs?|weeks?|wks?|months?|mths?|years?|yrs?|fte|wte|people|persons?|staff|participants?)(?![\p{L}\d-])(?!\s*old)/iu,
-    (match, tail, head) =>
-      head.currency === undefined &&
-      tail.unit === undefined &&
-      set(tail, { unit: units.find(([pattern]) => pattern.test(match[1]!))![1] }),
-  ],
+  ...units.map(([words, unit]): Rule => [
+    new RegExp(`^(?:${words})(?![\\p{L}\\d-])(?!\\s*old)`, 'iu'),
+    (_, tail, head) => head.currency === undefined && tail.unit === undefined && set(tail, { unit }),
+  ]),
   [
     /^(GBP|EUR|USD|£|€)(?!\p{L})/iu,
-    (match, tail, head) => head.currency === undefined && set(tail, { unit: 'money', currency: currencyOf(match[1]!) }),
+    (match, tail, head) => {
+      const currency = currencyOf(match[1]!);
+      return (head.currency ?? currency) === currency && set(tail, { unit: 'money', currency });
+    },
   ],
   [
     /^\(?(approx(?:\.|imately)?|est(?:\.|d|imated?)?|tbc|tba|to be confirmed|provisional|indicative|max(?:\.|imum)?|min(?:\.|imum)?|at least|at most)\)?(?!\p{L})/iu,
     (match, tail) => set(tail, { approximate: match[1]! }),
   ],
-  [/^\+$/u, (_, tail, head) => head.currency !== undefined && set(tail, { approximate: '+' })],
+  [/^\+/u, (_, tail, head) => head.currency !== undefined && set(tail, { approximate: '+' })],
   [/^(only|in total|total|net|in all)(?!\p{L})/iu, () => true],
   [/^CR\b/iu, (_, tail) => set(tail, { credit: true })],
   [/^DR\b/iu, () => true],
@@ -120,25 +120,32 @@ function set(tail: Tail, more: Tail): boolean {
 export function readTail(rest: string, head: Head, inBrackets: (inner: string) => Amount | undefined): Tail | undefined {
   const tail: Tail = {};
   // "500 -" is the foot of a band, "500-" is negative.
-  if (/^\s+-$/.test(rest)) return undefined;
+  if (/\s[-−]$/.test(rest)) return undefined;
   let left = rest.trim();
-  for (let turn = 0; left !== '' && turn < 5; turn++) {
-    const before = left;
-    for (const [pattern, apply] of rules) {
-      const match = pattern.exec(left);
-      if (!match || !apply(match, tail, head)) continue;
-      left = left.slice(match[0].length).replace(/^[\s,;]+/, '');
-      break;
-    }
-    if (left !== before) continue;
-    const bracket = /^[([]([^()[\]]{1,90})[)\]]$/u.exec(left);
-    if (!bracket) return undefined;
-    const amount = inBrackets(bracket[1]!);
-    if (amount) tail.also = { amount, note: bracket[1]! };
-    else if (head.currency === undefined && head.scale === 0) return undefined;
-    left = '';
+  while (left !== '') {
+    const length = eaten(left, tail, head);
+    if (length === 0) return bracketed(left, tail, head, inBrackets) ? tail : undefined;
+    left = left.slice(length).replace(/^[\s,;]+/, '');
   }
-  return left === '' ? tail : undefined;
+  return tail;
+}
+
+/** How much of the front the first rule that fits takes; 0 where none does. */
+function eaten(left: string, tail: Tail, head: Head): number {
+  for (const [pattern, apply] of rules) {
+    const match = pattern.exec(left);
+    if (match && apply(match, tail, head)) return match[0].length;
+  }
+  return 0;
+}
+
+/** Brackets close a tail: a second amount, or words where the figure is plainly one. */
+function bracketed(left: string, tail: Tail, head: Head, inBrackets: (inner: string) => Amount | undefined): boolean {
+  const note = /^[([]([^()[\]]{1,90})[)\]]$/u.exec(left)?.[1];
+  if (note === undefined) return false;
+  const amount = inBrackets(note);
+  if (amount) tail.also = { amount, note };
+  return amount !== undefined || head.currency !== undefined || head.scale > 0;
 }
 
 export function applyTail(value: Decimal, over: number | undefined): Decimal {

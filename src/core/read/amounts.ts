@@ -1,6 +1,6 @@
 import type { Amount } from '../model/amount';
 import { Decimal } from '../model/decimal';
-import { figure, scanFigure, wordedFigure, type Scanned, type Separators } from './amount-scan';
+import { figure, rough, scanFigure, wordedFigure, type Scanned, type Separators } from './amount-scan';
 import { applyTail, each, readTail, type Tail } from './amount-tail';
 import { cleanText } from './clean-text';
 
@@ -17,10 +17,15 @@ const WITHHELD: AmountReading = { kind: 'withheld' };
 const nil = /^(?:[£€$]?\s?[-–—−]{1,3}|(?:£\s?)?nil|none|n\.?\/?a\.?|not applicable|zero)$/iu;
 /** Statistics print these for figures that are there but not shown. Capital letters are ticks and priorities. */
 const withheld = /^(?:\.\.+|…|:|[cxzuw]|[[(](?:c|x|z|u|w|low)[\])]|\*{1,3}|#+|<\s?\d+)$/u;
-const about =
-  /^(?:c\.?\s?(?=[£€$]|\d{1,3},\d{3}|\d+(?:\.\d+)?[km])|[Cc]a\.?\s(?=[£€$\d])|[~≈]\s?|(?:[Cc]irca|[Aa]pprox(?:\.|imately)?|[Aa]bout|[Aa]round|[Rr]oughly|[Ee]st(?:\.|imated)?(?: at)?|[Uu]p to|[Aa]t least|[Aa]t most|[Ss]ay|[Nn]early|[Aa]lmost|[Mm]ax(?:\.|imum)?|[Mm]in(?:\.|imum)?|[Ii]ndicative(?:ly)?)\s)/u;
-const startsWell =
-  /^[\d£€$@(.+*~≈−–—-]|^(?:c(?=\.?\s?[£€$\d])|ca\.?\s|circa\s|about\s|approx|around\s|roughly\s|est(?:\.|imated)?\s|up to\s|at (?:least|most)\s|between\s|say\s|nearly\s|almost\s|max|min|indic|gbp|eur|usd|us\$|a\$)/iu;
+/** A capital C is an option, a priority or a tick. */
+const about = /^(?:c\.?\s?(?=[£€$]|\d{1,3},\d{3}|\d+(?:\.\d+)?[km])|[Cc]a\.?\s(?=[£€$\d])|[~≈]\s?)/u;
+const roughly = new RegExp(`^(?:${rough})\\s`, 'iu');
+const startsWell = new RegExp(
+  `^(?:[\\d£€$@(.+*~≈−–—-]|c(?=\\.?\\s?[£€$\\d])|ca\\.?\\s|(?:${rough})\\s|between\\s|gbp|eur|usd|us\\$|a\\$)`,
+  'iu',
+);
+/** A line break parts what it stands between, but never two figures: "250" over "500" is not 250,500. */
+const betweenLines = /(?<!\d)\n|\n(?!\d)/g;
 const LONGEST = 120;
 
 /**
@@ -37,16 +42,15 @@ export function mayBeAmount(raw: string): boolean {
 /** Reads a whole cell of text that may be an amount. A sentence with an amount in it is text: see `amountsIn`. */
 export function readAmount(raw: string, separators: Separators = 'english'): AmountReading {
   if (raw.length > 4 * LONGEST) return TEXT;
-  const text = cleanText(raw).replace(/[–—]/gu, '-').replace(/\n/g, ' ');
+  const text = cleanText(raw).replace(/[–—]/gu, '-').replace(betweenLines, ' ');
   if (text === '' || nil.test(text)) return NIL;
   if (withheld.test(text)) return WITHHELD;
-  if (text.length > LONGEST || !startsWell.test(text) || !/\d/.test(text)) return TEXT;
-  const amount = wholeAmount(text, separators);
+  const amount = text.length > LONGEST ? undefined : wholeAmount(text, separators);
   return amount ? { kind: 'amount', amount: { ...amount, text: cleanText(raw) } } : TEXT;
 }
 
 function wholeAmount(text: string, separators: Separators): Amount | undefined {
-  const lead = about.exec(text)?.[0] ?? '';
+  const lead = (about.exec(text) ?? roughly.exec(text))?.[0] ?? '';
   const approximate = lead.trim();
   const body = text.slice(lead.length);
   const amount = bracketed(body, separators) ?? factors(body, separators) ?? range(body, separators) ?? single(body, separators);
@@ -56,16 +60,15 @@ function wholeAmount(text: string, separators: Separators): Amount | undefined {
 /** "(1,234)", "£(1,234)": negative as accountants write it. */
 function bracketed(text: string, separators: Separators): Amount | undefined {
   const match = /^([£€$]?)\s?\(([^()]+)\)\s?(%?)$/u.exec(text);
-  const inner =
-    match && /^[£€$\s]*[\d.]/u.test(match[2]!) ? single(`${match[1]}${match[2]!.trim()}${match[3]}`, separators) : undefined;
+  const inner = match && /^[£€$\s]*[\d.]/u.test(match[2]!) ? single(`${match[1]}${match[2]}${match[3]}`, separators) : undefined;
   return inner && { ...inner, value: inner.value.neg() };
 }
 
 function single(text: string, separators: Separators): Amount | undefined {
-  const scanned = scanFigure(text.replace(/^\*(?=\d|£)/u, ''), 0, separators);
+  const own = text.replace(/^\*(?=\d|£)/u, '');
+  const scanned = scanFigure(own, 0, separators);
   if (!scanned) return undefined;
-  const rest = text.replace(/^\*(?=\d|£)/u, '').slice(scanned.end);
-  const tail = readTail(rest, scanned, (inner) => secondAmount(inner));
+  const tail = readTail(own.slice(scanned.end), scanned, secondAmount);
   return tail && compose(scanned, tail, text);
 }
 
@@ -73,7 +76,8 @@ function single(text: string, separators: Separators): Amount | undefined {
 function secondAmount(inner: string): Amount | undefined {
   const found = amountsIn(inner);
   if (found.length > 0) return found.length === 1 ? found[0]!.amount : undefined;
-  return /^\d+(?:\.\d+)?\s?%$/.test(inner.trim()) ? single(inner.trim(), 'english') : undefined;
+  const share = single(inner.trim(), 'english');
+  return share?.unit === 'percent' ? share : undefined;
 }
 
 function compose(scanned: Scanned, tail: Tail, text: string): Amount {
@@ -92,28 +96,27 @@ function compose(scanned: Scanned, tail: Tail, text: string): Amount {
   };
 }
 
-/** "£345k - £690k", "£5-10k", "10% to 15%": `value` is the lower end. Two bare numbers are none: "16-17". */
+/** "£345k - £690k", "£5-10k": `value` is the lower end. Two bare numbers are none: "16-17". */
 function range(text: string, separators: Separators): Amount | undefined {
   const between = /^between\s/i.exec(text)?.[0].length ?? 0;
   const low = scanFigure(text, between, separators);
   if (!low || low.negative) return undefined;
-  const join = /^\s?(%?)\s?(?:-|to\b|and\b)\s?/iu.exec(text.slice(low.end));
+  const join = /^\s?(?:-|to\b|and\b)\s?/iu.exec(text.slice(low.end));
   if (!join || (/and/i.test(join[0]) && between === 0)) return undefined;
   const start = low.end + join[0].length;
   const high = single(text.slice(start), separators);
   // Bands of ages and shares are labels: "15-64 %", "20 - 24 years".
   if (!high || high.value.isNegative() || (!low.currency && !high.currency && low.scale === 0)) return undefined;
   const second = scanFigure(text, start, separators)!;
-  const scaled = low.scale === 0 && second.scale > 0 && low.value.lt(second.plain) ? 10 ** second.scale : 1;
-  const over = high.unit === 'percent' ? 100 : 1;
-  const value = low.value.times(scaled).div(over);
+  const scaled = low.scale === 0 && low.value.lt(second.plain) ? 10 ** second.scale : 1;
+  const value = low.value.times(scaled);
   if (high.value.lte(value)) return undefined;
   const currency = low.currency ?? high.currency;
   return {
     ...high,
     value,
     upper: high.value,
-    half: Decimal.max(low.half.times(scaled).div(over), high.half),
+    half: Decimal.max(low.half.times(scaled), high.half),
     ...(currency && { currency, unit: 'money' as const }),
   };
 }
@@ -129,7 +132,7 @@ function factors(text: string, separators: Separators): Amount | undefined {
   if (more.length > 0) return undefined;
   const parts = product!.split(/(?<=[\d\p{L})])\s?[x×*]\s?(?=[£€$\d.])|(?<=^[\d.,]+)\s?@\s?(?=[£€$\d.])/iu);
   if (parts.length < 2 || parts.length > 4) return undefined;
-  const read = parts.flatMap((part) => single(part.trim(), separators) ?? []);
+  const read = parts.flatMap((part) => single(part, separators) ?? []);
   const price = read.find(({ unit }) => unit === 'money');
   if (read.length < parts.length || !price || read.filter(({ unit }) => unit === 'money').length > 1) return undefined;
   const value = read.reduce((total, amount) => total.times(amount.value), new Decimal(1));
@@ -147,12 +150,14 @@ export interface FoundAmount {
   readonly to: number;
 }
 
-const mayHold = /[£€$@]|\b(?:GBP|EUR|USD)\b|\d\s?(?:k|m|mn|bn|million|billion|thousand)\b|\dp\b/iu;
+const mayHold = /[£€$@]|(?:\b|\d)(?:GBP|EUR|USD)\b|\d\s?(?:k|m|mn|bn|million|billion|thousand)\b|\dp\b/iu;
 const perAfter = new RegExp(
-  `^\\s?(?:(?:per|\\/)\\s?(\\p{L}[\\p{L}'-]*(?:\\sper\\s\\p{L}+)?)|an?\\s(${each})(?!\\p{L})|(each|apiece|p\\.?a|pcm|pw|pd|ph|pp)(?![\\p{L}\\d]))`,
+  `^\\s?(?:(?:per\\s(?!cent\\b)|\\/\\s?)(\\p{L}[\\p{L}'-]*(?:\\sper\\s\\p{L}+)?)|an?\\s(${each})(?!\\p{L})|(each|apiece|p\\.?a|pcm|pw|pd|ph|pp)(?![\\p{L}\\d]))`,
   'iu',
 );
 const vatAfter = /^\s?\(?\s?(plus|\+|exc?\w*\.?|net of|inc\w*\.?)\s+(?:\d+% )?v\.?a\.?t/iu;
+const aboutBefore = /(?:\b(?:c\.?\s?|[Cc]a\.?\s)|[~≈@]\s?)$/u;
+const roughlyBefore = new RegExp(`\\b(?:${rough})\\s$`, 'iu');
 const timesBefore = /(?<![\p{L}\d.,/-])((?:\d[\d,]*(?:\.\d+)?\s?(?:\p{L}+\s?)?[x×*]\s?)+)$/iu;
 
 /**
@@ -166,10 +171,8 @@ export function amountsIn(text: string): FoundAmount[] {
     const scanned = fromWords(match, text, match.index + match[0].length);
     if (!scanned) continue;
     const to = scanned.end;
-    const lead =
-      /(?:\bc\.?\s?|[~≈@]\s?|\b(?:circa|approx(?:\.|imately)?|about|around|roughly|est(?:\.|imated)?(?: at)?|up to|at least|nearly|almost|say)\s)$/iu.exec(
-        text.slice(Math.max(0, match.index - 20), match.index),
-      )?.[0] ?? '';
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    const lead = (aboutBefore.exec(before) ?? roughlyBefore.exec(before))?.[0] ?? '';
     const from = match.index - lead.length;
     const last = found[found.length - 1];
     if (last && joinsRange(last, scanned, text.slice(last.to, from), text)) {
@@ -189,7 +192,7 @@ function fromWords(match: RegExpExecArray, text: string, to: number): Scanned | 
   if (/^0\d/.test(plain)) return undefined;
   const rate = /@\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index));
   const pence = /^\d{1,3}$/.test(plain) && /^p(?![\p{L}\d])/u.test(text.slice(to));
-  const joined = scale === undefined && /[£€$]\s?[\d.,]+[-–—]$/u.test(text.slice(Math.max(0, match.index - 14), match.index));
+  const joined = /[£€$]\s?[\d.,]+[-–—]$/u.test(text.slice(Math.max(0, match.index - 14), match.index));
   const code = /^\s?(GBP|EUR|USD)\b/.exec(text.slice(to))?.[1];
   if (pence)
     return { ...figure(plain, '£', undefined, false, to + 1), value: new Decimal(plain).div(100), half: new Decimal('0.005') };
@@ -197,7 +200,7 @@ function fromWords(match: RegExpExecArray, text: string, to: number): Scanned | 
   if (rate || joined) return figure(plain, undefined, scale, false, to);
   if (scale === undefined || (/^m$/i.test(scale) && (!plain.includes('.') || /\s/.test(whole)))) return undefined;
   // "a 5k run" is no money.
-  return /^\s?(?:run|race|walk|steps)\b/i.test(text.slice(to)) ? undefined : figure(plain, undefined, scale, false, to);
+  return /^\s(?:run|race|walk|steps)\b/i.test(text.slice(to)) ? undefined : figure(plain, undefined, scale, false, to);
 }
 
 function following(after: string): { per?: string; vat?: NonNullable<Amount['vat']> } {
@@ -218,12 +221,13 @@ function following(after: string): { per?: string; vat?: NonNullable<Amount['vat
 
 function worded(scanned: Scanned, lead: string, text: string, from: number, to: number): Amount {
   const { per, vat } = following(text.slice(to));
+  const approximate = lead === '@' ? undefined : lead;
   const base: Amount = {
     value: scanned.negative ? scanned.value.neg() : scanned.value,
     half: scanned.half,
     unit: 'money',
     ...(scanned.currency && { currency: scanned.currency }),
-    ...(lead !== '' && lead !== '@' && { approximate: lead }),
+    ...(approximate && { approximate }),
     ...(vat && { vat }),
     text: text.slice(from, to),
   };
@@ -234,7 +238,7 @@ function worded(scanned: Scanned, lead: string, text: string, from: number, to: 
     return { ...base, value, factors: [...counts, base.value] };
   }
   const rate = per ?? (lead === '@' ? 'each' : undefined);
-  return rate === undefined ? base : { ...base, per: rate };
+  return { ...base, ...(rate && { per: rate }) };
 }
 
 function joinsRange(low: FoundAmount, high: Scanned, between: string, text: string): boolean {
@@ -244,8 +248,8 @@ function joinsRange(low: FoundAmount, high: Scanned, between: string, text: stri
 }
 
 function upTo(low: Amount, high: Scanned, text: string, per: string | undefined, vat: Amount['vat']): Amount {
-  // "£5-10k": both ends are thousands.
-  const scaled = high.scale > 0 && low.value.lt(high.plain) ? 10 ** high.scale : 1;
+  // "£5-10k": both ends are thousands; "£5k-£6,000k" says so itself.
+  const scaled = low.half.lte(0.5) && low.value.lt(high.plain) ? 10 ** high.scale : 1;
   return {
     ...low,
     value: low.value.times(scaled),

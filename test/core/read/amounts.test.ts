@@ -1,22 +1,6 @@
 import fc from 'fast-check';
-import type { Amount } from '../../../src/core/model/amount';
 import { amountsIn, readAmount } from '../../../src/core/read/amounts';
-
-function short(amount: Amount): string {
-  const { value, half, unit, currency, approximate, vat, per, factors, upper, also } = amount;
-  return [
-    `${value.toString()} ±${half.toString()} ${unit}`,
-    currency,
-    approximate && `~${approximate}`,
-    vat && `vat ${vat}`,
-    per && `per ${per}`,
-    factors && `= ${factors.map((factor) => factor.toString()).join('×')}`,
-    upper && `up to ${upper.toString()}`,
-    also && `also ${also.amount.value.toString()}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
+import { short } from './short-amount';
 
 function read(text: string, continental = false): string {
   const reading = readAmount(text, continental ? 'continental' : 'english');
