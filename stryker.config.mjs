@@ -22,7 +22,7 @@ export const groups = {
   },
   allocation: {
     mutate: ['src/core/model/allocate.ts', 'src/core/costing/schedule.ts', 'src/core/costing/calculation.ts'],
-    tests: ['test/core/model/allocate.test.ts', 'test/core/costing/{schedule,calculation}.test.ts'],
+    tests: ['test/core/model/allocate.test.ts', 'test/core/costing/{schedule,calculation-laws}.test.ts'],
   },
   causes: { mutate: ['src/core/causes/*.ts'], tests: ['test/core/causes/*.test.ts'] },
   relations: { mutate: ['src/core/read/relations/*.ts'], tests: ['test/core/read/relations/*.test.ts'] },

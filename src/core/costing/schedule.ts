@@ -36,10 +36,12 @@ export function endPoint({ year, month, day }: Day): MonthPoint {
   return decimal(year * 12 + month - 1).plus(round(decimal(day / monthLength({ year, month })), 2));
 }
 
+/** The day whose morning lies nearest, in the point's own month: its last hundredth is still its last day. */
 export function dayOfStart(point: MonthPoint): Day {
   const whole = point.floor().toNumber();
   const at = { year: Math.floor(whole / 12), month: (whole % 12) + 1 };
-  return { ...at, day: Math.round(point.minus(whole).times(monthLength(at)).toNumber()) + 1 };
+  const length = monthLength(at);
+  return { ...at, day: Math.min(length, Math.round(point.minus(whole).times(length).toNumber()) + 1) };
 }
 
 /** The last day before a point. */
@@ -50,8 +52,8 @@ export function dayOfEnd(point: MonthPoint): Day {
 }
 
 function monthLength({ year, month }: { readonly year: number; readonly month: number }): number {
-  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
-  return dayNumber(next) - dayNumber({ year, month, day: 1 });
+  // The month after December is counted on into the next year.
+  return dayNumber({ year, month: month + 1, day: 1 }) - dayNumber({ year, month, day: 1 });
 }
 
 /** How many months of `from … to` fall in each period, and how many in none. */

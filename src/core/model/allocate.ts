@@ -15,7 +15,8 @@ export function allocate(exact: readonly Decimal[]): Decimal[] {
     .toNumber();
   const order = shares
     .map((share, i) => ({ i, rest: share.minus(whole[i]!) }))
-    .sort((a, b) => b.rest.comparedTo(a.rest) || a.i - b.i);
+    // Sorting keeps the order of equals: a tie goes to the earlier.
+    .sort((a, b) => b.rest.comparedTo(a.rest));
   const raised = new Set(order.slice(0, left).map(({ i }) => i));
   return whole.map((units, i) => (raised.has(i) ? units.plus(1) : units));
 }

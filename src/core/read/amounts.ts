@@ -76,7 +76,7 @@ function single(text: string, separators: Separators): Amount | undefined {
 function secondAmount(inner: string): Amount | undefined {
   const found = amountsIn(inner);
   if (found.length > 0) return found.length === 1 ? found[0]!.amount : undefined;
-  const share = single(inner.trim(), 'english');
+  const share = single(inner, 'english');
   return share?.unit === 'percent' ? share : undefined;
 }
 

@@ -38,6 +38,11 @@ describe('allocate', () => {
     expect(texts(allocateBy(decimal(1000), [1, 1, 1].map(decimal)))).toEqual(['334', '333', '333']);
   });
 
+  it('gives all to the first where nothing has weight, and nothing to what has none', () => {
+    expect(texts(allocateBy(decimal('1000.5'), [0, 0, 0].map(decimal)))).toEqual(['1001', '0', '0']);
+    expect(texts(allocateBy(decimal(1000), [0, 3, 0].map(decimal)))).toEqual(['0', '1000', '0']);
+  });
+
   const shares = fc.array(fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 1, max: 366 })), {
     minLength: 1,
     maxLength: 8,

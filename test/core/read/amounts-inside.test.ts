@@ -24,6 +24,7 @@ describe('amounts inside words', () => {
       'indicative',
       'c.',
       'ca.',
+      'ca',
     ],
   ])('%s before one makes it rough', (word) => {
     expect(inside(`it costs ${word} £2,500 in all`)).toEqual([`${word} £2,500 → 2500 ±0.5 money, GBP, ~${word}`]);
