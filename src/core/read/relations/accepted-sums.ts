@@ -9,7 +9,7 @@ export interface AcceptedSum {
   readonly cost: number;
   readonly score: number;
   /** Lines that take it as the reading of their total, ascending, and lines of the same run that should but do not add up. */
-  readonly held: readonly number[];
+  held: readonly number[];
   readonly missed: readonly number[];
   /** Held lines that say more than "one equals one". */
   readonly strong: number;
@@ -48,7 +48,9 @@ export function nothingAccepted(lines: Lines): AcceptedSums {
 
 /**
  * Takes a candidate where it does not contradict what stands: on a line, a total has no second reading that shares parts with
- * the first, and no part has the total among its own parts. The same parts have one total, or two side by side; its equals elsewhere are copies. A pattern that loses half of its lines is dropped. Returns whether it was taken.
+ * the first unless it is clearly the better, and no part has the total among its own parts. The same parts have one total, or
+ * two side by side; its equals elsewhere are copies. A pattern that loses half of the lines that say something is dropped. Returns
+ * whether it was taken.
  */
 export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candidate): boolean {
   const { state, x, length } = lines;
@@ -64,18 +66,27 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
   )
     return false;
   const held: number[] = [];
+  let kept = 0;
   for (const line of candidate.held) {
     const base = line * length;
     let present = 0;
     for (const p of parts) if (state[base + p] !== empty) present++;
+    const filled = filledParts(lines, base, parts);
     if (present < least && !(present === 0 && x[base + target] === 0)) continue;
     const known = accepted.byTarget.get(base + target);
     if (known && present === 0) continue;
-    if (known?.some((other) => sharesPart(lines, base, other.parts, parts))) continue;
+    // That one part equals the total is said once, by the pattern that other lines bear out.
+    if (
+      filled < 2 &&
+      known?.some((other) => other.strong >= twice * candidate.strong && filledParts(lines, base, other.parts) < 2)
+    )
+      continue;
+    if (known?.some((other) => sharesPart(lines, base, other.parts, parts) && !outdoes(lines, base, candidate, other))) continue;
     if (isWithin(lines, accepted, base, target, parts)) continue;
     held.push(line);
+    if (filled > 1) kept++;
   }
-  if (held.length === 0 || held.length < 0.5 * candidate.held.length) return false;
+  if (held.length === 0 || kept < 0.5 * candidate.strong) return false;
   const sum: AcceptedSum = { ...candidate, held };
   accepted.sums.push(sum);
   if (same) same.push(sum);
@@ -86,11 +97,52 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
   for (const line of held) {
     const base = line * length;
     const known = accepted.byTarget.get(base + target);
+    for (const other of known ? [...known] : []) {
+      if (!sharesPart(lines, base, other.parts, parts) || !outdoes(lines, base, candidate, other)) continue;
+      known!.splice(known!.indexOf(other), 1);
+      other.held = other.held.filter((l) => l !== line);
+      if (other.held.length === 0) removeSum(lines, accepted, other);
+    }
     if (known) known.push(sum);
     else accepted.byTarget.set(base + target, [sum]);
     for (const p of parts) if (state[base + p] !== empty) accepted.covered[base + p] = 1;
   }
   return true;
+}
+
+/** Times the lines, and times the evidence, that make a reading clearly better. */
+const timesAsMany = 3;
+const twice = 2;
+
+/**
+ * Whether a reading found later is the better one on a line: it stands on so many more lines that the earlier one is chance on
+ * its few, or it stands on more lines and the parts they differ in come to the same here.
+ */
+function outdoes(lines: Lines, base: number, candidate: Candidate, other: AcceptedSum): boolean {
+  if (candidate.strong >= timesAsMany * other.strong && candidate.score >= twice * other.score) return true;
+  if (candidate.strong <= other.strong || candidate.parts.length !== other.parts.length) return false;
+  return candidate.parts.every((p, k) => lines.x[base + p] === lines.x[base + other.parts[k]!]);
+}
+
+function filledParts(lines: Lines, base: number, parts: readonly number[]): number {
+  let filled = 0;
+  for (const p of parts) if (lines.x[base + p] !== 0) filled++;
+  return filled;
+}
+
+export function removeSum(lines: Lines, accepted: AcceptedSums, sum: AcceptedSum): void {
+  accepted.sums.splice(accepted.sums.indexOf(sum), 1);
+  for (const line of sum.held) {
+    const at = line * lines.length + sum.target;
+    const left = (accepted.byTarget.get(at) ?? []).filter((other) => other !== sum);
+    if (left.length > 0) accepted.byTarget.set(at, left);
+    else accepted.byTarget.delete(at);
+  }
+  const key = sum.parts.join();
+  accepted.byParts.set(
+    key,
+    (accepted.byParts.get(key) ?? []).filter((other) => other !== sum),
+  );
 }
 
 /** Lines that say something, beyond which a pattern of any shape is read on lines with one part too. */

@@ -1,4 +1,4 @@
-import { shareLines, type AcceptedSum, type AcceptedSums } from './accepted-sums';
+import { removeSum, shareLines, type AcceptedSum, type AcceptedSums } from './accepted-sums';
 import type { Lines } from './lines';
 
 /**
@@ -21,21 +21,7 @@ export function dropDerived(lines: Lines, accepted: AcceptedSums): void {
         if (follows(lines, leaves, subtotals, byPosition)) dropped.add(leaves);
       }
   }
-  if (dropped.size === 0) return;
-  for (const sum of dropped) {
-    accepted.sums.splice(accepted.sums.indexOf(sum), 1);
-    for (const line of sum.held) {
-      const at = line * lines.length + sum.target;
-      const left = (accepted.byTarget.get(at) ?? []).filter((other) => other !== sum);
-      if (left.length > 0) accepted.byTarget.set(at, left);
-      else accepted.byTarget.delete(at);
-    }
-    const key = sum.parts.join();
-    accepted.byParts.set(
-      key,
-      (accepted.byParts.get(key) ?? []).filter((other) => other !== sum),
-    );
-  }
+  for (const sum of dropped) removeSum(lines, accepted, sum);
 }
 
 const deepest = 5;

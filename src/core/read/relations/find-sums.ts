@@ -1,13 +1,16 @@
 import { acceptSum, nothingAccepted, type AcceptedSum, type AcceptedSums, type Candidate } from './accepted-sums';
 import { contract } from './contract';
+import { dropCopies } from './copied-sums';
 import { dropDerived } from './derived-sums';
 import { totalWords } from './label-words';
 import { openPositions, type Lines } from './lines';
 import { type Pool, type Proposal } from './pool';
 import { proposeBlocks } from './propose-blocks';
+import { proposeHoles } from './propose-holes';
 import { proposePairs } from './propose-pairs';
 import { proposeRuns } from './propose-runs';
 import { proposeStrides } from './propose-strides';
+import { figure } from './scaled-grid';
 import { evaluateSum, newOutcome, type SumPattern } from './sum-pattern';
 import { voteOver, type Segment } from './vote';
 import type { Work } from './work';
@@ -28,6 +31,7 @@ interface Stage {
   readonly pairs?: number;
   readonly strides?: boolean;
   readonly blocks?: boolean;
+  readonly holes?: boolean;
   /** Also over figures that are parts of a total already. */
   readonly all?: boolean;
 }
@@ -42,6 +46,7 @@ const stages: readonly Stage[] = [
   { rounds: 2, blocks: true },
   { rounds: 3, gaps: 4, pairs: 10, strides: true },
   { rounds: 1, pairs: 14, all: true },
+  { rounds: 1, holes: true, all: true },
 ];
 
 /** Long lines are searched for runs only. */
@@ -83,6 +88,7 @@ export function findSums(lines: Lines, work: Work): AcceptedSums {
       if (!news) break;
     }
   dropDerived(lines, accepted);
+  dropCopies(lines, accepted);
   return accepted;
 }
 
@@ -99,15 +105,24 @@ function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums, n
     else targets.set(shape, new Set([sum.target]));
   };
   accepted.sums.forEach(note);
-  for (const candidate of candidates) if (candidate.score >= needed) note(candidate);
+  for (const candidate of candidates) if (candidate.score >= needed + askedOf(candidate)) note(candidate);
   const out: Candidate[] = [];
   for (const candidate of candidates) {
     const alike = targets.get(shapeOf(candidate));
     const sisters = alike ? alike.size - (alike.has(candidate.target) ? 1 : 0) : 0;
     const more = Math.min(mostFromSisters, 0.7 * Math.log2(1 + sisters));
-    if (candidate.score + more >= needed) out.push({ ...candidate, score: candidate.score + more, rank: candidate.rank + more });
+    if (candidate.score + more >= needed + askedOf(candidate))
+      out.push({ ...candidate, score: candidate.score + more, rank: candidate.rank + more });
   }
   return out;
+}
+
+const farFetched = 3;
+const manyLines = 6;
+
+/** Shapes with holes are many, and on a few lines one of them fits by chance: they must be clearer than neighbours. */
+function askedOf({ shape, strong }: Candidate): number {
+  return shape === 'run' || strong >= manyLines ? 0 : farFetched;
 }
 
 function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: number, work: Work): Pool {
@@ -125,10 +140,20 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
   const mayBeBlank = (position: number): boolean => !taken.has(position);
   const step = Math.max(1, Math.floor(lines.count / mostProposers));
   const propose = (line: number, open: readonly number[]): void => {
+    if (open.length < 2) return;
+    proposeRuns(
+      pool,
+      lines,
+      line,
+      open,
+      hiddenTargets(lines, line, accepted, open),
+      { gaps: stage.gaps ?? 0, cost: against, edge, mayBeBlank },
+      work,
+    );
     if (open.length < 3) return;
-    proposeRuns(pool, lines, line, open, { gaps: stage.gaps ?? 0, cost: against, edge, mayBeBlank }, work);
     if (stage.blocks) proposeBlocks(pool, lines, line, open, mayBeBlank, work);
     if (line % step !== 0) return;
+    if (stage.holes) proposeHoles(pool, lines, line, open, work);
     if (stage.pairs) proposePairs(pool, lines, line, open, stage.pairs, 1.2 + late, work);
     if (stage.strides) proposeStrides(pool, lines, line, work);
   };
@@ -140,6 +165,14 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
     if (all.length > open.length) propose(line, all);
   }
   return pool;
+}
+
+/** Figures not among these that are no total yet. */
+function hiddenTargets(lines: Lines, line: number, accepted: AcceptedSums, open: readonly number[]): number[] {
+  const isOpen = new Set(open);
+  return openPositions(lines, line).filter(
+    (p) => !isOpen.has(p) && lines.state[line * lines.length + p] === figure && !accepted.byTarget.has(line * lines.length + p),
+  );
 }
 
 /** Votes on a proposal; one candidate for each run of lines that believes it. */

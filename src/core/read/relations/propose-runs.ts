@@ -21,13 +21,15 @@ const longLine = 3000;
 
 /**
  * Totals of neighbours: running sums from each figure, both ways, until they overshoot. `open` are the positions of the line
- * that no total has taken yet, so subtotals stand side by side.
+ * that no total has taken yet, so subtotals stand side by side; `hidden` are parts of a total that may be totals of open ones
+ * themselves.
  */
 export function proposeRuns(
   pool: Pool,
   lines: Lines,
   line: number,
   open: readonly number[],
+  hidden: readonly number[],
   search: RunSearch,
   work: Work,
 ): void {
@@ -42,17 +44,22 @@ export function proposeRuns(
     if (x[i]! < 0) negative = true;
   }
   const reach = negative && n <= longLine ? reachWithNegatives : n;
-  for (let i = 0; i < n; i++) {
-    const total = x[i]!;
+  let nextHidden = 0;
+  for (let at = 0; at < n + hidden.length; at++) {
+    // Merged in order of position: the next open one or the next hidden one, which stands between open ones.
+    const index = at - nextHidden;
+    const isHidden = nextHidden < hidden.length && (index >= n || hidden[nextHidden]! < open[index]!);
+    const target = isHidden ? hidden[nextHidden++]! : open[index]!;
+    const total = lines.x[base + target]!;
     if (total === 0 && !negative) continue;
-    if (negative && n > longLine && i > 2 && i < n - 3 && !search.edge(open[i]!, 1) && !search.edge(open[i]!, -1)) continue;
+    if (negative && n > longLine && index > 2 && index < n - 3 && !search.edge(target, 1) && !search.edge(target, -1)) continue;
     for (const steps of [1, -1] as const) {
       for (let gap = 0; gap <= search.gaps; gap++) {
         let sum = 0;
-        let coarsest = half[i]!;
+        let coarsest = lines.half[base + target]!;
         let filled = 0;
         let biggest = Math.abs(total);
-        const first = i + steps * (1 + gap);
+        const first = isHidden && steps === 1 ? index + gap : index + steps * (1 + gap);
         for (let j = first, k = 1; j >= 0 && j < n && k <= reach; j += steps, k++) {
           const v = x[j]!;
           work.left--;
@@ -79,10 +86,10 @@ export function proposeRuns(
               search.cost(steps) +
               (search.edge(open[j]!, steps) ? -0.5 : 0.25);
             const info = Math.log10((biggest + 1) / (1 + (off < 0.5 ? 0 : 2 * tolerance)));
-            const full = gap === 0 ? fill(lines, base, open[i]!, parts, steps, search) : parts;
-            if (full.length > parts.length) propose(pool, open[i]!, full, 'run', cost, info);
-            propose(pool, open[i]!, parts, gap > 0 ? 'gap' : 'run', cost, info);
-          } else if (!negative && sum > total + tolerance + 4 * half[i]!) break;
+            const full = gap === 0 ? fill(lines, base, target, parts, steps, search) : parts;
+            if (full.length > parts.length) propose(pool, target, full, 'run', cost, info);
+            propose(pool, target, parts, gap > 0 ? 'gap' : 'run', cost, info);
+          } else if (!negative && sum > total + tolerance + 4 * lines.half[base + target]!) break;
         }
       }
     }
