@@ -4,9 +4,9 @@ import type { Anchor } from '../model/correction';
 import { sum, type Decimal } from '../model/decimal';
 import type { Answer, Datum, Saying } from '../model/finding';
 import { area, type CellRef } from '../model/place';
-import type { Column, Row, Table } from '../model/table';
+import type { Column, Table } from '../model/table';
 import { moneyColumns } from '../read/lines';
-import { columnsFor } from '../read/summaries';
+import { columnsFor, linesOf } from '../read/summaries';
 import { sumTolerance } from '../model/tolerance';
 import { decimal } from '../model/decimal';
 import { defineCheck, type Outcome } from './define-check';
@@ -17,11 +17,11 @@ import { titleOf } from './judge-cast';
 function columnSum(
   columns: readonly Column[],
   table: Table,
-  repeats: Row | undefined,
+  { repeats, rank }: SummaryRow,
   bid: Bid,
 ): { total: Decimal; parts: CellRef[] } | undefined {
   if (columns.length === 0) return undefined;
-  const parts = (repeats ? [repeats] : table.rows.filter(({ kind }) => kind === 'line')).flatMap((row) =>
+  const parts = (repeats ? [repeats] : linesOf(table, rank, bid.figures)).flatMap((row) =>
     columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col })),
   );
   return { total: sum(parts.flatMap((ref) => bid.figures.amount(ref)?.value ?? [])), parts };
@@ -40,7 +40,7 @@ interface Compared {
 export function compareSummary(row: SummaryRow, covers: readonly Table[], bid: Bid): Compared[] {
   return moneyColumns(row.table).flatMap((column): Compared[] => {
     const at = { sheet: row.table.sheet, row: row.row.figures, col: column.col };
-    const sums = covers.map((table) => columnSum(columnsFor(column, row.table, table), table, row.repeats, bid));
+    const sums = covers.map((table) => columnSum(columnsFor(column, row.table, table), table, row, bid));
     if (sums.length === 0 || sums.some((one) => one === undefined)) return [];
     const amount = bid.figures.amount(at);
     const found = amount?.value ?? decimal(0);
@@ -54,6 +54,10 @@ export function compareSummary(row: SummaryRow, covers: readonly Table[], bid: B
 
 function names(tables: readonly Table[]): Datum {
   return { kind: 'list', joined: 'and', items: tables.map((table): Datum => ({ kind: 'name', text: titleOf(table) })) };
+}
+
+function coverNames({ rank, covers }: SummaryRow): Datum {
+  return rank ? { kind: 'words', text: `the ${rank} lines` } : names(covers);
 }
 
 function anchorOf(row: SummaryRow, bid: Bid): Anchor {
@@ -128,7 +132,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
           data: {
             row: { kind: 'name', text: row.row.label },
             column: { kind: 'words', text: column.heading },
-            tables: names(row.covers),
+            tables: coverNames(row),
             expected: pounds(expected),
           },
         },
@@ -147,7 +151,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
         data: {
           row: { kind: 'name', text: row.row.label },
           column: { kind: 'words', text: column.heading },
-          tables: names(row.covers),
+          tables: coverNames(row),
           expected: pounds(expected),
           found: pounds(found, amount?.text),
         },

@@ -78,6 +78,8 @@ export interface SummaryRow {
   readonly row: Row;
   /** Tables whose totals this row should repeat, by name, number or correction. */
   readonly covers: readonly Table[];
+  /** Where it stands for the lines of one priority only. */
+  readonly rank?: Priority;
   /** The row of the one table covered that it repeats, where that is not the sum of the table's lines. */
   readonly repeats?: Row;
   /** `asked`: names alone do not settle it; `figures` say which reading adds up. */

@@ -12,14 +12,44 @@ export function settleBelowTotal(rows: readonly Row[], columns: readonly Column[
   const marked = rows.map((row): Row =>
     row.kind === 'line' && isShare(row, cols, sheet, figures) ? { ...row, unit: 'percent' } : row,
   );
+  const funded = withFundingTold(marked, cols, sheet, figures);
+  return withPayers(funded, cols, sheet, figures);
+}
+
+/** "Total cost | Funded by: | Grant | Fees | Total funding": what lies between two totals of the same figures pays for the first. */
+function withFundingTold(rows: readonly Row[], cols: readonly number[], sheet: number, figures: Figures): readonly Row[] {
+  const totals = rows.flatMap(({ kind }, at) => (kind === 'total' || kind === 'subtotal' ? [at] : []));
+  const [cost, funding] = totals.slice(-2);
+  if (cost === undefined || funding === undefined || !rows.slice(0, cost).some(({ kind }) => kind === 'line')) return rows;
+  const between = rows.slice(cost + 1, funding);
+  const said = [...between.filter(({ kind }) => kind === 'section'), rows[funding]!].some(({ label }) => sources.test(label));
+  const value = (at: number, col: number): number => figures.value({ sheet, row: rows[at]!.figures, col });
+  const shown = cols.filter((col) => !Number.isNaN(value(cost, col)) && !Number.isNaN(value(funding, col)));
+  const same = shown.filter((col) => value(cost, col) === value(funding, col));
+  if (!said || same.length === 0 || same.length * 2 < shown.length) return rows;
+  return rows.map((row, at): Row => {
+    if (at > cost && at < funding && row.kind === 'line')
+      return { ...row, kind: 'part', because: `it pays for “${rows[cost]!.label}”` };
+    return at === cost || at === funding ? { ...row, kind: 'total' } : row;
+  });
+}
+
+const sources = /\b(?:fund(?:s|ed|ing)|income|sources?|paid (?:for )?by|financ\w+|met by|contributions?)\b/i;
+
+function withPayers(marked: readonly Row[], cols: readonly number[], sheet: number, figures: Figures): Row[] {
   const whole = marked.findLastIndex(({ kind }) => kind === 'total' || kind === 'gross');
-  if (whole < 0 || !marked.slice(0, whole).some(({ kind }) => kind === 'line')) return marked;
-  const below = marked.slice(whole + 1).filter(({ kind, unit }) => kind === 'line' && unit !== 'percent');
+  if (whole < 0 || !marked.slice(0, whole).some(({ kind }) => kind === 'line')) return [...marked];
+  const rows = marked.map((row, at): Row =>
+    at > whole && row.kind === 'line' && rowWords.single.test(row.label)
+      ? { ...row, kind: 'note', because: 'a figure for one of something' }
+      : row,
+  );
+  const below = rows.slice(whole + 1).filter(({ kind, unit }) => kind === 'line' && unit !== 'percent');
   const largest = (row: Row): number =>
     Math.max(...cols.map((col) => Math.abs(figures.value({ sheet, row: row.figures, col })) || 0));
   const size = largest(marked[whole]!);
-  if (below.length === 0 || !below.every((row) => rowWords.payer.test(row.label) && largest(row) <= size)) return marked;
-  return marked.map((row) =>
+  if (below.length === 0 || !below.every((row) => rowWords.payer.test(row.label) && largest(row) <= size)) return rows;
+  return rows.map((row) =>
     below.includes(row) ? { ...row, kind: 'part', because: `it says who pays for “${marked[whole]!.label}”` } : row,
   );
 }

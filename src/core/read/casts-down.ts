@@ -3,6 +3,8 @@ import type { Basis, Cast, Grade, Law, RelationKind } from '../model/relation';
 import type { Column, Row, Table } from '../model/table';
 import { castValue, holds, type CastValue } from './cast-value';
 import { readPriority, rowWords } from './column-words';
+import { plainLabel } from './label-match';
+import { isUnder } from './row-numbers';
 
 /** Columns whose figures add down: money, and counts of things. Rates, shares and dates do not. */
 export function addsDown({ role }: Column): boolean {
@@ -13,6 +15,8 @@ interface Reading {
   readonly kind?: RelationKind;
   readonly parts: readonly number[];
   readonly because: string;
+  /** Its label names the lines. */
+  readonly named?: true;
 }
 
 /** What every total row of a table should be the sum of. */
@@ -27,6 +31,7 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
     const readings = [
       ...remainders(table, index, figures),
       ...ranked(table, index, figures),
+      ...keyed(table, index, figures),
       ...(row.kind === 'part' ? [] : readingsOf(table, index)),
     ];
     if (readings.length === 0) return;
@@ -74,15 +79,20 @@ function readingsOf(table: Table, index: number): Reading[] {
     const net = findLast(before.slice(0, vat < 0 ? undefined : vat), ({ kind }) => kind === 'total' || kind === 'subtotal');
     if (vat >= 0 && net >= 0) add([before[net]!, before[vat]!], 'it is the total and its VAT');
   }
+  const payers = before.slice(lastClose + 1).filter(({ kind }) => kind === 'part');
   if (row.leads) {
     const after = table.rows.slice(index + 1);
     const next = after.findIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
-    add((next < 0 ? after : after.slice(0, next)).filter(isLine), 'it stands before the lines it adds');
+    const own = (next < 0 ? after : after.slice(0, next)).filter(isLine);
+    const numbered = own.filter((line) => isUnder(line, row));
+    add(numbered.length > 0 ? numbered : own, 'it stands before the lines it adds');
   } else if (row.kind === 'subtotal') {
     if (rowWords.carried.test(row.label) || rowWords.brought.test(row.label)) add(lines, 'it adds the lines so far');
     add(sinceSection, 'it closes its section');
     add(sinceClose, 'it adds the lines since the total above');
     add(lines, 'it adds all lines above');
+  } else if (payers.length > 0) {
+    add(payers, 'it adds what pays for the total above');
   } else {
     add(lines, 'it adds all lines above');
     add(sinceClose, 'it adds the lines since the total above');
@@ -134,7 +144,23 @@ function ranked(table: Table, index: number, figures: Figures): Reading[] {
   const ranks = lines.map(({ figures: row }) => readPriority(figures.text({ sheet: table.sheet, row, col: priorityCol })));
   const own = lines.filter((_, i) => ranks[i] === rank);
   if (own.length === 0 || ranks.includes(undefined)) return [];
-  return [{ parts: own.map((row) => row.figures), because: `it adds the ${rank} lines above` }];
+  return [{ parts: own.map((row) => row.figures), named: true, because: `it adds the ${rank} lines above` }];
+}
+
+const wordColumns: ReadonlySet<Column['role']> = new Set(['label', 'text', 'date', 'unit', 'number']);
+
+/** "Year 2 total" or "Total Leeds" under lines that say "Year 2" or "Leeds" in one of their columns: it adds those. */
+function keyed(table: Table, index: number, figures: Figures): Reading[] {
+  if (table.rows.length > SHORT) return [];
+  const key = plainLabel(table.rows[index]!.label.replace(/\b(?:sub-?)?totals?\b|^\W*of which\b/gi, ' '));
+  const lines = table.rows.slice(0, index).filter(isLine);
+  if (key === '') return [];
+  return table.columns.flatMap(({ role, col, heading }): Reading[] => {
+    if (!wordColumns.has(role)) return [];
+    const own = lines.filter((row) => plainLabel(figures.text({ sheet: table.sheet, row: row.figures, col })) === key);
+    if (own.length < 2 || own.length === lines.length) return [];
+    return [{ parts: own.map((row) => row.figures), named: true, because: `it adds the lines that say so under “${heading}”` }];
+  });
 }
 
 function rankOf(label: string): Priority | undefined {
@@ -202,9 +228,10 @@ function chooseReading(
   const labelled = row.label !== '';
   // A second total right under the first, which no reading explains, may stand for other tables.
   const before = table.rows.slice(0, table.rows.indexOf(row)).filter(({ kind }) => kind !== 'line' && kind !== 'note');
-  const second = row.kind === 'total' && before.length === 1 && before[0]!.kind === 'total';
+  const second = row.kind === 'total' && before.length > 0 && before.every(({ kind }) => kind === 'total' || kind === 'part');
   if (repeatsElsewhere(table, row) && !best.values.some(accepts)) return casts;
-  if (second && best.strong === 0 && !best.values.some(accepts) && !rowWords.strictTotal.test(row.label)) return casts;
+  if (second && !best.reading.named && best.strong === 0 && !best.values.some(accepts) && !rowWords.strictTotal.test(row.label))
+    return casts;
   const held = own.filter((col, i) => i >= 0 && accepts(best.values[lines.indexOf(col)]));
   const sure = own.filter((col) => certainColumn(table, row, col, held.length, own.length, best.strong));
   const unsure = own.filter((col) => !sure.includes(col));

@@ -99,6 +99,9 @@ export const rowWords = {
   /** Who pays, and what is asked of whom. */
   payer:
     /\b(?:grants?|fund(?:s|ed|er|ers|ing)?|request(?:ed)?|contributions?|match(?:ed)?|own resources|reserves|donations?|fundrais\w+|secured|sponsor\w*|balance|shortfall|to be (?:raised|found)|borrowing|loans?|intervention rate)\b/i,
+  /** Figures for one of something: a cost per learner. */
+  single:
+    /\b(?:cost|price|spend|grant|funding|amount|£) per \w|^(?:average|mean|unit cost)\b|\bper (?:head|unit|learner|participant|person|beneficiary|household|place|child|pupil|student|session|hour|day)\b/i,
   /** The end of a page of lines, and the beginning of the next. */
   carried: /^(?:(?:total|sum|balance) )?(?:carried forward|c\/f(?:wd)?)\b/i,
   brought: /^(?:(?:total|sum|balance) )?(?:brought forward|b\/f(?:wd)?)\b/i,

@@ -178,7 +178,8 @@ function draft(col: number, heading: string, stat: Stats): Draft {
     return say('text', 'its cells are words');
   }
   const period = readPeriod(heading) ?? undefined;
-  if (headingWords.number.test(text) && stat.whole === stat.figures && stat.figures === stat.filled)
+  const few = stat.money === 0 && stat.size <= 100 * stat.figures;
+  if (headingWords.number.test(text) && (stat.whole === stat.figures || few) && stat.figures * 10 >= stat.filled * 8)
     return say('number', 'its heading says number');
   const small = stat.money === 0 && stat.whole === stat.figures && stat.size <= 100 * stat.figures;
   if (small && headingWords.grade.test(text) && unitOfHeading(heading) === undefined)

@@ -31,12 +31,28 @@ export function settleDerivedColumns(
     value: (line, col) => figures.value({ sheet, row: line.figures, col }),
     half: (line, col) => figures.half({ sheet, row: line.figures, col }),
   };
-  const named = budget ? withParties(withPlainCosts(columns, grid), grid) : columns;
+  const counted = withDays(columns, grid);
+  const named = budget ? withParties(withPlainCosts(counted, grid), grid) : counted;
   return withoutShares(withoutUnitCosts(withoutSplits(withSums(named, grid), grid), grid), grid);
 }
 
 function isOwn({ role, share }: Column): boolean {
   return (role === 'amount' || role === 'period') && share !== 'self-fund' && share !== 'match';
+}
+
+/** "Senior consultant (£850) | Analyst (£440) | Total days": what adds to days is days, whatever price its heading tells. */
+function withDays(columns: readonly Column[], grid: Grid): readonly Column[] {
+  const at = columns.findIndex(({ role, unit }) => role === 'total' && (unit === 'days' || unit === 'hours'));
+  let from = at;
+  while (from > 0 && isOwn(columns[from - 1]!)) from--;
+  const parts = columns.slice(from, Math.max(at, 0));
+  if (parts.length < 2 || !adds(columns[at]!, parts, grid)) return columns;
+  const unit = columns[at]!.unit!;
+  return columns.map((column): Column =>
+    parts.includes(column)
+      ? { ...column, role: unit === 'days' ? 'days' : 'hours', unit, because: `it is part of “${columns[at]!.heading}”` }
+      : column,
+  );
 }
 
 /** "Training | 4,100" under no heading at all: the only column of figures is what each costs. */

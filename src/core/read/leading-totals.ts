@@ -2,6 +2,7 @@ import type { Figures } from '../model/bid';
 import type { Column, Row } from '../model/table';
 import { noise, sumTolerance } from '../model/tolerance';
 import { addsDown } from './casts-down';
+import { isUnder } from './row-numbers';
 
 /** Longer tables are data. */
 const LONG = 200;
@@ -23,14 +24,29 @@ export function settleLeadingTotals(rows: readonly Row[], columns: readonly Colu
   if (!whole || rows.length > LONG || lines.length < 4 || rows.some(({ kind }) => kind === 'subtotal')) return [...rows];
   const grid: Grid = { sheet, cols: columns.filter(addsDown).map(({ col }) => col), figures };
   if (adds(whole, lines, grid)) return [...rows];
+  const numbered = headsByNumber(lines, grid);
+  if (numbered.size > 0) return rows.map((row) => (numbered.has(row) ? heading(row) : row));
   const heads = headsOf(lines, grid);
   const first = lines.findIndex((line) => heads.has(line));
   const tops = lines.filter((line, at) => at < first || heads.has(line));
   const told = [...heads.values()].some((own) => own.length >= 2);
   if (!told || !adds(whole, tops, grid)) return [...rows];
-  return rows.map((row) =>
-    heads.has(row) ? { ...row, kind: 'subtotal', leads: true, because: 'it adds the lines below it' } : row,
-  );
+  return rows.map((row) => (heads.has(row) ? heading(row) : row));
+}
+
+function heading(row: Row): Row {
+  return { ...row, kind: 'subtotal', leads: true, because: 'it adds the lines below it' };
+}
+
+/** "1 Staffing" over "1.1 Nurse" and "1.2 Psychologist", where at least half of such lines add those numbered under them. */
+function headsByNumber(lines: readonly Row[], grid: Grid): Set<Row> {
+  const heads = lines.flatMap((line, at) => {
+    const own = lines.slice(at + 1).filter((other) => isUnder(other, line));
+    return own.length > 0 ? [{ line, own }] : [];
+  });
+  const held = heads.filter(({ line, own }) => adds(line, own, grid));
+  const told = held.some(({ own }) => own.length >= 2);
+  return new Set(told && held.length * 2 >= heads.length ? heads.map(({ line }) => line) : []);
 }
 
 /** Each line that adds a run of lines right below it, with that run, up to the next such line; none where a line is left between. */

@@ -267,10 +267,14 @@ function settleTotals(drafts: Draft[], layout: Layout): void {
 function beforePayers(own: readonly Draft[], end: number): number {
   if (end < own.length) return end;
   let at = end;
-  while (at > 0 && own[at - 1]!.kind === 'line' && rowWords.payer.test(own[at - 1]!.label)) at--;
+  while (at > 0 && own[at - 1]!.kind === 'line' && follows(own[at - 1]!.label)) at--;
   return at > 1 && at < end && own[at - 1]!.kind === 'total' && own.slice(0, at - 1).some(({ kind }) => kind === 'line')
     ? at - 1
     : end;
+}
+
+function follows(label: string): boolean {
+  return rowWords.payer.test(label) || rowWords.single.test(label);
 }
 
 function closes(draft: Draft): boolean {

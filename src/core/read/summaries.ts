@@ -1,8 +1,9 @@
-import type { Figures, SummaryRow } from '../model/bid';
+import type { Figures, Priority, SummaryRow } from '../model/bid';
 import type { Corrections } from '../model/correction';
 import { noise, sumTolerance } from '../model/tolerance';
 import type { Column, Row, Table } from '../model/table';
 import { anchorsRow } from './anchors';
+import { readPriority } from './column-words';
 import { likeness, rarity, type Rarity } from './label-match';
 import { isAsked, moneyColumns } from './lines';
 
@@ -71,7 +72,13 @@ export function readSummaries(
   const rows: SummaryRow[] = [];
   const out = tables.map((table): Table => {
     if (table.kind === 'narrative' || table.kind === 'matrix' || table.kind === 'plan') return table;
-    if (table.priorityCol !== undefined || table.inWords) return table;
+    if (table.inWords) return table;
+    const ranked = rankSummary(table, tables, figures);
+    if (ranked) {
+      rows.push(...ranked);
+      return { ...table, kind: 'summary' };
+    }
+    if (table.priorityCol !== undefined) return table;
     const details = totalled.filter((other) => other.table !== table && sharesColumns(table, other));
     const found = details.length === 0 ? undefined : readSummary(table, details, figures, corrections);
     // A title that says summary over rows that sum nothing up is a table of lines like any other.
@@ -89,6 +96,55 @@ export function readSummaries(
       ...(row.fits && { fits: row.fits.map(({ id }) => renamed.get(id)!) }),
     })),
   };
+}
+
+/** The lines of a table, those of one priority where a rank is given. */
+export function linesOf({ rows, sheet, priorityCol }: Table, rank: Priority | undefined, figures: Figures): readonly Row[] {
+  return rows.filter(
+    (row) =>
+      row.kind === 'line' &&
+      (rank === undefined ||
+        (priorityCol !== undefined && readPriority(figures.text({ sheet, row: row.figures, col: priorityCol })) === rank)),
+  );
+}
+
+/** "Must | 79,340", "Should | 59,400": rows named by priorities that repeat what the lines of each come to, at least one of them right. */
+function rankSummary(table: Table, tables: readonly Table[], figures: Figures): SummaryRow[] | undefined {
+  const lines = table.rows.filter(({ kind, unit }) => kind === 'line' && unit !== 'percent');
+  const ranks = lines.map(({ label }) => readPriority(label));
+  if (lines.length < 2 || ranks.includes(undefined) || new Set(ranks).size < ranks.length) return undefined;
+  const covers = tables.filter(
+    (other) => other !== table && other.kind === 'funding' && other.priorityCol !== undefined && other.rows.length > lines.length,
+  );
+  const columns = moneyColumns(table);
+  const sums = (column: Column, rank: Priority): number =>
+    covers.reduce(
+      (total, detail) =>
+        columnsFor(column, table, detail).reduce(
+          (all, { col }) =>
+            linesOf(detail, rank, figures).reduce(
+              (sum, row) => sum + (figures.value({ sheet: detail.sheet, row: row.figures, col }) || 0),
+              all,
+            ),
+          total,
+        ),
+      0,
+    );
+  const fits = lines.filter((row, i) =>
+    columns.every((column) => {
+      const found = figures.value({ sheet: table.sheet, row: row.figures, col: column.col }) || 0;
+      return Math.abs(found - sums(column, ranks[i]!)) <= noise(Math.abs(found)) + 0.005;
+    }),
+  );
+  if (fits.length === 0 || columns.length === 0) return undefined;
+  return lines.map((row, i) => ({
+    table,
+    row,
+    covers,
+    rank: ranks[i]!,
+    settled: 'name',
+    because: `it is the ${ranks[i]!} lines`,
+  }));
 }
 
 function sharesColumns(table: Table, other: Totalled): boolean {

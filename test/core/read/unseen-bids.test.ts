@@ -6,6 +6,7 @@ import { readBid } from '../../../src/core/read/read-bid';
 import { draw } from '../../support/draw';
 import { councilBids } from './unseen/council-bids';
 import { grantForms } from './unseen/grant-forms';
+import { groupedBudgets } from './unseen/grouped-budgets';
 import { oddShapes } from './unseen/odd-shapes';
 import { silentSheets } from './unseen/silent-sheets';
 import { toldAgain } from './unseen/told-again';
@@ -40,7 +41,15 @@ function review(drawing: string, pasted: boolean): Review {
   return { errors: said('error'), asks: said('question'), bid };
 }
 
-const bids: readonly UnseenBid[] = [...grantForms, ...councilBids, ...oddShapes, ...workings, ...workedBudgets, ...toldAgain];
+const bids: readonly UnseenBid[] = [
+  ...grantForms,
+  ...councilBids,
+  ...oddShapes,
+  ...workings,
+  ...workedBudgets,
+  ...toldAgain,
+  ...groupedBudgets,
+];
 const ways = [
   ['typed', false],
   ['pasted', true],

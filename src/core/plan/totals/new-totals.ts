@@ -43,7 +43,9 @@ export function grandTotals(bid: Bid): NewTotal[] {
 
 /** A row of totals under a table of lines whose total is printed nowhere. */
 export function rowTotals(bid: Bid): NewTotal[] {
-  const summed = new Set(bid.summaries.flatMap(({ covers, fits = [] }) => [...covers, ...fits].map(({ id }) => id)));
+  const summed = new Set(
+    bid.summaries.filter(({ rank }) => !rank).flatMap(({ covers, fits = [] }) => [...covers, ...fits].map(({ id }) => id)),
+  );
   return bid.tables.flatMap((table): NewTotal[] => {
     const lines = table.rows.filter(({ kind }) => kind === 'line');
     const closed = table.rows.some(({ kind }) => kind === 'total' || kind === 'gross' || kind === 'subtotal' || kind === 'rate');

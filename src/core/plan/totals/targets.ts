@@ -4,7 +4,7 @@ import type { Cast } from '../../model/relation';
 import type { Column, Row, Table } from '../../model/table';
 import { partOf, targetOf } from '../../read/cast-value';
 import { moneyColumns } from '../../read/lines';
-import { columnsFor } from '../../read/summaries';
+import { columnsFor, linesOf } from '../../read/summaries';
 import type { Recipe } from '../plan';
 import { cellsIn, rangesOf } from '../ranges';
 import { workOut, figuresOf } from './worked-out';
@@ -126,7 +126,9 @@ export function summaryTargets(bid: Bid, liveTotal: (table: Table, col: number) 
           recipe: { kind: 'sum', of },
           parts: of.flatMap((place) => [...cellsIn(place)]),
           certain: true,
-          because: `it adds ${summary.covers.map(({ title }) => `“${title?.text ?? ''}”`).join(' and ')}`,
+          because: summary.rank
+            ? `it adds the ${summary.rank} lines`
+            : `it adds ${summary.covers.map(({ title }) => `“${title?.text ?? ''}”`).join(' and ')}`,
           asked: summary.settled === 'asked',
         },
       ];
@@ -135,15 +137,15 @@ export function summaryTargets(bid: Bid, liveTotal: (table: Table, col: number) 
 }
 
 function summaryParts(
-  { table: summary, covers, repeats }: SummaryRow,
+  { table: summary, covers, repeats, rank }: SummaryRow,
   column: Column,
   bid: Bid,
   liveTotal: (table: Table, col: number) => CellRef | undefined,
 ): Recipe['of'] | undefined {
   const places = covers.map((table) => {
-    const rows = (repeats ? [repeats] : table.rows.filter(({ kind }) => kind === 'line')).map((row) => row.figures);
+    const rows = (repeats ? [repeats] : linesOf(table, rank, bid.figures)).map((row) => row.figures);
     return columnsFor(column, summary, table).flatMap(({ col }) => {
-      const total = repeats ? undefined : liveTotal(table, col);
+      const total = repeats || rank ? undefined : liveTotal(table, col);
       return rangesOf(total ? [total] : rows.map((row): CellRef => ({ sheet: table.sheet, row, col })), bid.figures, table);
     });
   });

@@ -15,6 +15,7 @@ import { draw } from '../../../support/draw';
 import { workedOut } from '../../../support/worked-out';
 import { councilBids } from '../../read/unseen/council-bids';
 import { grantForms } from '../../read/unseen/grant-forms';
+import { groupedBudgets } from '../../read/unseen/grouped-budgets';
 import { oddShapes } from '../../read/unseen/odd-shapes';
 import { silentSheets } from '../../read/unseen/silent-sheets';
 import { toldAgain } from '../../read/unseen/told-again';
@@ -106,12 +107,18 @@ describe('every safe item shows exactly the figure that stood there, by a calcul
     }
   });
 
-  const drawn = [...grantForms, ...councilBids, ...oddShapes, ...workings, ...workedBudgets, ...toldAgain].flatMap(
-    ({ name, drawing, fault }) => [
-      [name, drawing] as const,
-      ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),
-    ],
-  );
+  const drawn = [
+    ...grantForms,
+    ...councilBids,
+    ...oddShapes,
+    ...workings,
+    ...workedBudgets,
+    ...toldAgain,
+    ...groupedBudgets,
+  ].flatMap(({ name, drawing, fault }) => [
+    [name, drawing] as const,
+    ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),
+  ]);
   describe.each([
     ['typed', false],
     ['pasted', true],
