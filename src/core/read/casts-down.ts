@@ -79,7 +79,8 @@ function readingsOf(table: Table, index: number): Reading[] {
     const net = findLast(before.slice(0, vat < 0 ? undefined : vat), ({ kind }) => kind === 'total' || kind === 'subtotal');
     if (vat >= 0 && net >= 0) add([before[net]!, before[vat]!], 'it is the total and its VAT');
   }
-  const payers = before.slice(lastClose + 1).filter(({ kind }) => kind === 'part');
+  const told = lastClose >= 0 && sinceClose.length === 0;
+  const payers = told ? before.slice(lastClose + 1).filter(({ kind }) => kind === 'part') : [];
   if (row.leads) {
     const after = table.rows.slice(index + 1);
     const next = after.findIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
