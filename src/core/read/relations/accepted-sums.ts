@@ -82,7 +82,7 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
     )
       continue;
     if (known?.some((other) => sharesPart(lines, base, other.parts, parts) && !outdoes(lines, base, candidate, other))) continue;
-    if (isWithin(lines, accepted, base, target, parts)) continue;
+    if (isWithin(lines, accepted, base, target, parts) || countsTwice(accepted, base, parts)) continue;
     held.push(line);
     if (filled > 1) kept++;
   }
@@ -120,8 +120,14 @@ const twice = 2;
  */
 function outdoes(lines: Lines, base: number, candidate: Candidate, other: AcceptedSum): boolean {
   if (candidate.strong >= timesAsMany * other.strong && candidate.score >= twice * other.score) return true;
-  if (candidate.strong <= other.strong || candidate.parts.length !== other.parts.length) return false;
-  return candidate.parts.every((p, k) => lines.x[base + p] === lines.x[base + other.parts[k]!]);
+  if (candidate.strong <= other.strong) return false;
+  if (candidate.parts.length === other.parts.length)
+    return candidate.parts.every((p, k) => lines.x[base + p] === lines.x[base + other.parts[k]!]);
+  const isNothing = (p: number): boolean => lines.x[base + p] === 0;
+  return (
+    candidate.parts.every((p) => isNothing(p) || other.parts.includes(p)) &&
+    other.parts.every((p) => isNothing(p) || candidate.parts.includes(p))
+  );
 }
 
 function filledParts(lines: Lines, base: number, parts: readonly number[]): number {
@@ -175,6 +181,15 @@ function sharesPart(lines: Lines, base: number, a: readonly number[], b: readonl
     }
   }
   return false;
+}
+
+/** Whether one of the parts is the total of others of them. */
+function countsTwice(accepted: AcceptedSums, base: number, parts: readonly number[]): boolean {
+  return parts.some((part) =>
+    accepted.byTarget
+      .get(base + part)
+      ?.some((reading) => reading.shape === 'run' && reading.parts.length > 2 && reading.parts.every((p) => parts.includes(p))),
+  );
 }
 
 /** Whether the target is, at any depth, among the parts of one of these parts. */

@@ -3,6 +3,7 @@ import { contract } from './contract';
 import { dropCopies } from './copied-sums';
 import { dropDerived } from './derived-sums';
 import { totalWords } from './label-words';
+import { acceptNamedSections } from './named-sections';
 import { openPositions, type Lines } from './lines';
 import { type Pool, type Proposal } from './pool';
 import { proposeBlocks } from './propose-blocks';
@@ -10,6 +11,7 @@ import { proposeHoles } from './propose-holes';
 import { proposePairs } from './propose-pairs';
 import { proposeRuns } from './propose-runs';
 import { proposeStrides } from './propose-strides';
+import { proposeTotals } from './propose-totals';
 import { figure } from './scaled-grid';
 import { evaluateSum, newOutcome, type SumPattern } from './sum-pattern';
 import { voteOver, type Segment } from './vote';
@@ -32,6 +34,8 @@ interface Stage {
   readonly strides?: boolean;
   readonly blocks?: boolean;
   readonly holes?: boolean;
+  /** Totals of totals. */
+  readonly totals?: boolean;
   /** Also over figures that are parts of a total already. */
   readonly all?: boolean;
 }
@@ -43,6 +47,7 @@ const stages: readonly Stage[] = [
   { rounds: 2 },
   { rounds: 1, strides: true, all: true },
   { rounds: 3 },
+  { rounds: 3, totals: true },
   { rounds: 2, blocks: true },
   { rounds: 3, gaps: 4, pairs: 10, strides: true },
   { rounds: 1, pairs: 14, all: true },
@@ -73,7 +78,7 @@ export function findSums(lines: Lines, work: Work): AcceptedSums {
         candidates.push(...judge(lines, accepted, proposal, needed, work));
         if (work.left < 0) break;
       }
-      const believed = withSisters(candidates, accepted, needed);
+      const believed = withSisters(candidates, accepted, needed, lines.count * lines.length <= fewCells ? nearly : 0);
       believed.sort(
         (a, b) =>
           b.rank - a.rank ||
@@ -87,6 +92,7 @@ export function findSums(lines: Lines, work: Work): AcceptedSums {
       for (const candidate of believed) news = acceptSum(lines, accepted, candidate) || news;
       if (!news) break;
     }
+  acceptNamedSections(lines, accepted);
   dropDerived(lines, accepted);
   dropCopies(lines, accepted);
   return accepted;
@@ -94,8 +100,11 @@ export function findSums(lines: Lines, work: Work): AcceptedSums {
 
 /** What sister patterns of the same shape elsewhere on the sheet can add: every quarter's columns make its year. */
 const mostFromSisters = 2;
+/** On a grid so small that chance makes hardly any, runs of neighbours this far from believed still speak for each other. */
+const nearly = 1;
+const fewCells = 1000;
 
-function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums, needed: number): Candidate[] {
+function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums, needed: number, short: number): Candidate[] {
   const targets = new Map<string, Set<number>>();
   const shapeOf = (sum: AcceptedSum): string => `${sum.parts.map((p) => p - sum.target).join()}`;
   const note = (sum: AcceptedSum): void => {
@@ -105,7 +114,8 @@ function withSisters(candidates: readonly Candidate[], accepted: AcceptedSums, n
     else targets.set(shape, new Set([sum.target]));
   };
   accepted.sums.forEach(note);
-  for (const candidate of candidates) if (candidate.score >= needed + askedOf(candidate)) note(candidate);
+  for (const candidate of candidates)
+    if (candidate.score >= needed + askedOf(candidate) - (candidate.shape === 'run' ? short : 0)) note(candidate);
   const out: Candidate[] = [];
   for (const candidate of candidates) {
     const alike = targets.get(shapeOf(candidate));
@@ -122,7 +132,7 @@ const manyLines = 6;
 
 /** Shapes with holes are many, and on a few lines one of them fits by chance: they must be clearer than neighbours. */
 function askedOf({ shape, strong }: Candidate): number {
-  return shape === 'run' || strong >= manyLines ? 0 : farFetched;
+  return shape === 'run' || shape === 'totals' || strong >= manyLines ? 0 : farFetched;
 }
 
 function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: number, work: Work): Pool {
@@ -151,6 +161,7 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
       work,
     );
     if (open.length < 3) return;
+    if (stage.totals) proposeTotals(pool, lines, line, open, accepted, { cost: against, edge }, work);
     if (stage.blocks) proposeBlocks(pool, lines, line, open, mayBeBlank, work);
     if (line % step !== 0) return;
     if (stage.holes) proposeHoles(pool, lines, line, open, work);
@@ -184,7 +195,7 @@ function judge(lines: Lines, accepted: AcceptedSums, proposal: Proposal, needed:
   const vote = (pattern: SumPattern): Segment[] => {
     work.left -= lines.count * (2 + pattern.parts.length);
     return voteOnSum(lines, pattern).filter(
-      (s) => s.strong > 0 && s.held.length >= leastShare * (s.held.length + s.missed.length),
+      (s) => s.strong >= (proposal.shape === 'holes' ? 2 : 1) && s.held.length >= leastShare * (s.held.length + s.missed.length),
     );
   };
   const out: Candidate[] = [];

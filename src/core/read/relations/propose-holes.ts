@@ -9,7 +9,7 @@ const cost = 3;
 
 /**
  * Totals of neighbours but one, or but two side by side: an "of which" under a part, a share or a count between amounts. The running
- * sum's surplus over the total is looked up among the figures it has passed.
+ * sum's surplus over the total is looked up among the figures it has passed; on one line alone one of them fits by chance.
  */
 export function proposeHoles(pool: Pool, lines: Lines, line: number, open: readonly number[], work: Work): void {
   const n = open.length;
@@ -41,7 +41,7 @@ export function proposeHoles(pool: Pool, lines: Lines, line: number, open: reado
         if (hole && filled - (hole[0] === hole[1] ? 1 : 2) >= leastParts) {
           const parts: number[] = [];
           for (let q = i + steps; q !== j + steps; q += steps) if (q !== hole[0] && q !== hole[1]) parts.push(open[q]!);
-          propose(pool, open[i]!, parts, 'gap', cost + 0.05 * k, Math.log10(total + 1));
+          propose(pool, open[i]!, parts, 'holes', cost + 0.05 * k, Math.log10(total + 1));
         }
         // The last part is never the hole: that would be a shorter run.
         if (k === 1 || v === 0) continue;

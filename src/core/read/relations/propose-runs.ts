@@ -13,6 +13,8 @@ export interface RunSearch {
   readonly edge: (position: number, steps: 1 | -1) => boolean;
   /** Whether a blank there may be a part that other lines fill in. */
   readonly mayBeBlank: (position: number) => boolean;
+  /** What it is told as, where other figures lie between those that are looked at. */
+  readonly shape?: 'totals';
 }
 
 /** Steps of a run on a line with negative figures, where sums do not overshoot; longer lines try only totals at a boundary. */
@@ -86,9 +88,9 @@ export function proposeRuns(
               search.cost(steps) +
               (search.edge(open[j]!, steps) ? -0.5 : 0.25);
             const info = Math.log10((biggest + 1) / (1 + (off < 0.5 ? 0 : 2 * tolerance)));
-            const full = gap === 0 ? fill(lines, base, target, parts, steps, search) : parts;
+            const full = gap === 0 && !search.shape ? fill(lines, base, target, parts, steps, search) : parts;
             if (full.length > parts.length) propose(pool, target, full, 'run', cost, info);
-            propose(pool, target, parts, gap > 0 ? 'gap' : 'run', cost, info);
+            propose(pool, target, parts, search.shape ?? (gap > 0 ? 'gap' : 'run'), cost, info);
           } else if (!negative && sum > total + tolerance + 4 * lines.half[base + target]!) break;
         }
       }

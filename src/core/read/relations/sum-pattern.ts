@@ -4,7 +4,7 @@ import type { Lines } from './lines';
 import { empty, figure, withheld } from './scaled-grid';
 import type { Outcome } from './vote';
 
-export type Shape = 'run' | 'gap' | 'pair' | 'stride';
+export type Shape = 'run' | 'totals' | 'gap' | 'pair' | 'stride' | 'holes';
 
 /** A target position and the positions of its parts, shared by all lines. `cost` is how far-fetched the shape is, in powers of ten. */
 export interface SumPattern {
