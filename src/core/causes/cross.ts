@@ -23,7 +23,6 @@ export function wrongCell(puzzle: Puzzle): Story | undefined {
   if (!cast || cast.kind !== 'sum' || cast.rates !== undefined) return undefined;
   const gap = gapOf(puzzle);
   const others = missesAcross(puzzle, cast);
-  if (others.length === 0) return undefined;
   const blamed: { ref: CellRef; right: Decimal; other: Miss }[] = [];
   for (const other of others) {
     // The total itself: too large by `gap`, so the other total, which adds it, expects as much too much.

@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal';
 import type { Evidence } from '../model/finding';
 import { keyOf, placeOf, type CellRef } from '../model/place';
+import type { Table } from '../model/table';
 import { money, placeDatum, type Puzzle, type Story } from './puzzle';
 
 /** Figures with at least four digits that are not all zeros after the second: such a figure does not turn up twice by chance. */
@@ -19,14 +20,13 @@ export function otherColumn(puzzle: Puzzle): Story | undefined {
   if (!cast || cast.kind !== 'sum') return undefined;
   const table = bid.tables.find(({ id }) => id === cast.table);
   if (!table) return undefined;
-  const row = table.columns.map(({ col }): CellRef => ({ sheet: cast.sheet, row: target.row, col }));
-  const hits = row.filter((ref) => keyOf(ref) !== keyOf(target) && bid.figures.amount(ref)?.value.eq(found.value));
+  const row = table.columns.map(({ col, heading }) => ({ ref: { sheet: cast.sheet, row: target.row, col }, heading }));
+  const hits = row.filter(({ ref }) => keyOf(ref) !== keyOf(target) && bid.figures.amount(ref)?.value.eq(found.value));
   if (hits.length !== 1) return undefined;
-  const hit = hits[0]!;
+  const { ref: hit, heading } = hits[0]!;
   const alone = puzzle.parts.some((ref) => keyOf(ref) === keyOf(hit));
   if (!alone && !telling(found.value)) return undefined;
-  const column = table.columns.find(({ col }) => col === hit.col);
-  const data = { found: money(puzzle, found.value), column: { kind: 'words' as const, text: column?.heading ?? '' } };
+  const data = { found: money(puzzle, found.value), column: { kind: 'words' as const, text: heading } };
   return {
     kind: 'other-column',
     likely: false,
@@ -51,7 +51,7 @@ export function otherColumn(puzzle: Puzzle): Story | undefined {
 
 /** Where else in the bid's tables the expected or the found figure stands; speaks for or against, decides nothing. */
 export function seenElsewhere(puzzle: Puzzle): Evidence[] {
-  const { bid, found, expected, target, parts } = puzzle;
+  const { found, expected, target, parts } = puzzle;
   const own = new Set([target, ...parts].map(keyOf));
   const evidence: Evidence[] = [];
   for (const [value, text, holds] of [
@@ -59,12 +59,9 @@ export function seenElsewhere(puzzle: Puzzle): Evidence[] {
     [found.value, '{figure} also stands in {table}, {place}: one may have been copied from the other.', false],
   ] as const) {
     if (!telling(value)) continue;
-    const ref = findFigure(puzzle, value, own);
-    if (!ref) continue;
-    const table = bid.tables.find(
-      ({ sheet, box }) =>
-        sheet === ref.sheet && ref.row >= box.top && ref.row <= box.bottom && ref.col >= box.left && ref.col <= box.right,
-    )!;
+    const seen = findFigure(puzzle, value, own);
+    if (!seen) continue;
+    const { table, ref } = seen;
     evidence.push({
       saying: {
         text,
@@ -79,7 +76,11 @@ export function seenElsewhere(puzzle: Puzzle): Evidence[] {
 
 const MAX_CELLS = 20_000;
 
-function findFigure({ bid }: Puzzle, value: Decimal, own: ReadonlySet<string>): CellRef | undefined {
+function findFigure(
+  { bid }: Puzzle,
+  value: Decimal,
+  own: ReadonlySet<string>,
+): { readonly table: Table; readonly ref: CellRef } | undefined {
   const wanted = value.toNumber();
   let looked = 0;
   for (const table of bid.tables) {
@@ -88,7 +89,7 @@ function findFigure({ bid }: Puzzle, value: Decimal, own: ReadonlySet<string>): 
         if (role === 'label' || role === 'text') continue;
         if (++looked > MAX_CELLS) return undefined;
         const ref = { sheet: table.sheet, row: row.figures, col };
-        if (bid.figures.value(ref) === wanted && !own.has(keyOf(ref))) return ref;
+        if (bid.figures.value(ref) === wanted && !own.has(keyOf(ref))) return { table, ref };
       }
     }
   }

@@ -35,6 +35,8 @@ export function scale(puzzle: Puzzle): Story | undefined {
       const hits = parts.filter(
         ({ value }) =>
           value.times(times).minus(value).minus(gap).abs().lte(puzzle.tolerance) &&
+          // A line that was next to nothing when the total was made is a line left out.
+          value.times(times).abs().gt(puzzle.tolerance) &&
           value.times(times).decimalPlaces() <= Math.max(2, value.decimalPlaces()),
       );
       if (hits.length !== 1) continue;

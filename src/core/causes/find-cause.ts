@@ -1,4 +1,5 @@
 import type { Cause } from '../model/finding';
+import { sameCell } from '../model/place';
 import { wrongCell } from './cross';
 import { changedDigit, swappedDigits } from './digits';
 import { otherColumn, seenElsewhere } from './elsewhere';
@@ -73,8 +74,5 @@ export function findCause(puzzle: Puzzle): Cause {
 
 /** Two stories that blame the same cell for the same figure are one. */
 function agree(a: Story, b: Story): boolean {
-  if (!a.blames || !b.blames || !a.mended || !b.mended) return false;
-  return (
-    a.blames.row === b.blames.row && a.blames.col === b.blames.col && a.blames.sheet === b.blames.sheet && a.mended.eq(b.mended)
-  );
+  return !!a.blames && !!b.blames && sameCell(a.blames, b.blames) && a.mended!.eq(b.mended!);
 }

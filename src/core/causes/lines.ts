@@ -92,7 +92,7 @@ export function fewLines(puzzle: Puzzle): Story | undefined {
   for (let i = 0; i < parts.length && sets.length < 2; i++) {
     for (let j = i + 1; j < parts.length && sets.length < 2; j++) {
       const pair = parts[i]!.value.plus(parts[j]!.value);
-      if (near(puzzle, pair, gap) && parts.length > 2) sets.push([parts[i]!, parts[j]!]);
+      if (near(puzzle, pair, gap)) sets.push([parts[i]!, parts[j]!]);
       if (parts.length > 25) continue;
       for (let k = j + 1; k < parts.length && sets.length < 2; k++)
         if (near(puzzle, pair.plus(parts[k]!.value), gap) && parts.length > 3) sets.push([parts[i]!, parts[j]!, parts[k]!]);

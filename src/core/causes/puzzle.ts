@@ -2,7 +2,7 @@ import type { Amount } from '../model/amount';
 import type { Bid, Headline } from '../model/bid';
 import { ZERO, type Decimal } from '../model/decimal';
 import type { Cause, Datum, Figure } from '../model/finding';
-import type { CellRef } from '../model/place';
+import { inside, type CellRef } from '../model/place';
 import type { Cast } from '../model/relation';
 
 /** A difference to be explained: `found` stands at `target`, the parts give `expected`. */
@@ -68,10 +68,7 @@ function unitOfTarget({ cast, bid, line }: Puzzle): Figure['unit'] {
 
 /** The label of the row a cell stands in, or its address where it has none. */
 export function nameAt({ bid }: Puzzle, ref: CellRef): Datum {
-  const table = bid.tables.find(
-    ({ sheet, box }) =>
-      sheet === ref.sheet && ref.row >= box.top && ref.row <= box.bottom && ref.col >= box.left && ref.col <= box.right,
-  );
+  const table = bid.tables.find(({ sheet, box }) => sheet === ref.sheet && inside(box, ref.row, ref.col));
   const label = table?.rows.find(({ rows }) => ref.row >= rows.first && ref.row <= rows.last)?.label;
   if (label) return { kind: 'name', text: label };
   return placeDatum(ref);

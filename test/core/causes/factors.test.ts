@@ -16,7 +16,7 @@ describe('another scale', () => {
   ])('the total is %d times what its lines give', (times, words) => {
     const story = scale(down(column(lines, Math.round(total * times))));
     expect(told(story)).toBe(`scale: The total is ${words}. [B5 = 68639]`);
-    expect(story!.chance).toBe(0.001);
+    expect(story).toMatchObject({ chance: 0.001, likely: false, evidence: [] });
   });
 
   it.each([
@@ -36,15 +36,21 @@ describe('another scale', () => {
     ['pounds for thousands', [27_388, 25, 16_237], 27_388 + 25_000 + 16_237, '£25', '£25,000', 'B3', 25_000],
     ['thousands for pounds', [27_388, 25_000, 16_237], 27_388 + 25 + 16_237, '£25,000', '£25', 'B3', 25],
     ['a nought too few', [2_738, 25_014], 27_380 + 25_014, '£2,738', '£27,380', 'B2', 27_380],
-    ['pence for pounds', [27_388, 25_014, 1_623_750], 27_388 + 25_014 + 16_237.5, '£1,623,750', '£16,237.50', 'B4', 16_237.5],
+    ['pence for pounds', [27_388, 25_014, 1_623_755], 27_388 + 25_014 + 16_237.55, '£1,623,755', '£16,237.55', 'B4', 16_237.55],
   ])('one line is at another scale: %s', (_, parts, stated, says, was, cell, right) => {
     const story = scale(down(column(parts, stated)));
     const name = `Line ${Number(cell.slice(1)) - 1}`;
     expect(told(story)).toBe(`scale: “${name}” was ${was} when the total was made; the sheet says ${says}. [${cell} = ${right}]`);
+    expect(story!.evidence).toEqual([]);
   });
 
   it('rests on as many tries as there are lines, each larger or smaller', () => {
     expect(scale(down(column([27_388, 25, 16_237], 27_388 + 25_000 + 16_237)))!.chance).toBeCloseTo((3 * 2) / (2 * 24_975), 9);
+  });
+
+  it('is not told of a line that would have been next to nothing: it is left out', () => {
+    for (const line of [12, 35, 200, 1_500]) expect(told(scale(down(column([27_388, 25_014, line], 52_402))))).toBe('nothing');
+    expect(told(scale(down(column([27_388, 25_014, 30], 52_405))))).toMatch(/^scale: “Line 3” was £3/);
   });
 
   it('says nothing where two lines would do, or the line would have had parts of a penny', () => {
@@ -81,6 +87,7 @@ describe('VAT in one and not in the other', () => {
   it('is the weaker the smaller the gap', () => {
     const puzzle = { ...down(column([50_000, 50_000], 120_000)), tolerance: decimal(2) };
     expect(vat(puzzle)!.chance).toBeCloseTo((3 * 2) / 20_000.01, 9);
+    expect(vat(puzzle)!.evidence).toEqual([]);
     expect(told(vat(down(column(lines, total + 3_137))))).toBe('nothing');
   });
 });
@@ -89,7 +96,7 @@ describe('rounding', () => {
   it('is a gap that half a unit of every figure and of the total can make', () => {
     const story = rounding(down(column(lines, total + 2)));
     expect(told(story)).toBe('rounding: Rounding: each of 3 figures may be out by half a unit.');
-    expect(story!.chance).toBe(0.3);
+    expect(story).toMatchObject({ chance: 0.3, likely: false, evidence: [] });
     expect(told(rounding(down(column(lines, total - 2))))).toMatch(/^rounding/);
     expect(told(rounding(down(column(lines, total + 3))))).toBe('nothing');
     expect(told(rounding(down(column([27_388], 27_389))))).toMatch(/each of 1 figure may/);

@@ -3,7 +3,10 @@ import { checks } from '../../../src/core/checks/registry';
 import { runChecks } from '../../../src/core/checks/run-checks';
 import type { Cause } from '../../../src/core/model/finding';
 import { readBid } from '../../../src/core/read/read-bid';
+import { findCause } from '../../../src/core/causes/find-cause';
+import { decimal } from '../../../src/core/model/decimal';
 import { draw } from '../../support/draw';
+import { across, column, down, evidence, told } from './puzzles';
 
 /** The causes of all failed casts of a drawing. */
 function causes(drawing: string): Cause[] {
@@ -98,5 +101,79 @@ describe('finding the cause of a difference', () => {
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('which story is told', () => {
+  const tells = (parts: readonly number[], stated: number): string => told(findCause(down(column(parts, stated))));
+  const open = (parts: readonly number[], stated: number): string[] => evidence(findCause(down(column(parts, stated))));
+
+  it('is the one that stands alone, with what else speaks of its figures', () => {
+    const drawing = `${column(lines, 109_764)}\n| Agreed | 109,674 |`;
+    const cause = findCause(down(drawing));
+    expect(told(cause)).toMatch(/^swapped-digits, likely/);
+    expect(evidence(cause).pop()).toBe('£109,674 also stands in “Costs”, B8. @B8');
+    expect(cause).not.toHaveProperty('chance');
+  });
+
+  it('is one where two blame the same cell for the same figure', () => {
+    // 109,674 with 90 counted twice is 109,764, which is the same figure with two digits swapped.
+    expect(tells([58_133, 51_451, 90], 109_764)).toMatch(/^swapped-digits, likely/);
+  });
+
+  it('is none where two come near each other and blame different figures', () => {
+    // Line 2 was 16,273, or line 3 is counted twice.
+    expect(tells([27_388, 16_237, 36], 43_697)).toBe('undecided: Several slips would explain the difference.');
+    expect(open([27_388, 16_237, 36], 43_697)).toEqual([
+      '(Two digits are swapped: £16,237 for £16,273 (“Line 2”).)',
+      '(“Line 3” (£36) is counted twice.)',
+    ]);
+  });
+
+  it('is the better one where the other is five times weaker', () => {
+    // A digit and noughts speaks for a wrong digit somewhere, a line of that very amount for itself.
+    expect(tells([27_388, 25_014, 60_000], 52_402)).toMatch(/^left-out, likely: “Line 3”/);
+  });
+
+  it('is the best one, whichever is looked for first', () => {
+    // A round line of 16,000 may be left out; that the total is what the lines give without 20% VAT is rarer by chance.
+    expect(tells([50_000, 30_000, 16_000], 80_000)).toBe('vat, likely: £96,000 is £80,000 with 20% VAT.');
+  });
+
+  it('is named and not called likely where chance would do as much', () => {
+    const cause = findCause(down(`${column([27_388, 25_014, 16_237, 35], 68_639)}\n| Agreed | 68,674 |`));
+    expect(told(cause)).toBe('left-out: “Line 4” (£35) is left out of the total. [B6 = 68674]');
+    expect(evidence(cause)).toEqual(['“Line 4” is £35. @B5', '£68,674 also stands in “Costs”, B7. @B7']);
+    expect(cause).not.toHaveProperty('chance');
+  });
+
+  it('is not named where chance would do better', () => {
+    expect(tells([27_000, 25_000, 16_000, 710], 68_000)).toBe(
+      'undecided: One slip would explain the difference, but so would chance.',
+    );
+    expect(open([27_000, 25_000, 16_000, 710], 68_000)).toEqual(['(“Line 4” (£710) is left out of the total.)']);
+  });
+
+  it('is none where no slip fits, and what else speaks of the figures stays', () => {
+    const cause = findCause(down(`${column(lines, 112_811)}\n| Agreed | 112,811 |`));
+    expect(told(cause)).toBe('undecided: No single slip explains the difference.');
+    expect(evidence(cause)).toEqual(['(£112,811 also stands in “Costs”, B8: one may have been copied from the other. @B8)']);
+  });
+
+  it('is that of the cell that a row and a column share, before all others', () => {
+    const shared = `
+      | Activity | 23/24 | 24/25 | Total |
+      | Staff | 20,140 | 21,350 | 41,490 |
+      | Rent | 8,125 | 4,800 | 16,525 |
+      | Total | 28,265 | 29,750 | 58,015 |`;
+    expect(told(findCause(down(shared, 2)))).toMatch(/^swapped-digits, likely: .*“Rent”/);
+    expect(told(findCause(across(shared, 2)))).toMatch(/^swapped-digits, likely: .*“Rent”/);
+  });
+
+  it('is left open by a rounded headline over many lines', () => {
+    const { cast: _, ...puzzle } = down(column([520_470, 22_000, 23_500, 45_000, 463_500], 1_120_000));
+    const found = { ...puzzle.found, half: decimal(5000) };
+    expect(told(findCause({ ...puzzle, found, headline: {} as never }))).toMatch(/^undecided: The headline is rounded/);
+    expect(told(findCause({ ...puzzle, found }))).not.toMatch(/headline/);
   });
 });

@@ -56,20 +56,25 @@ describe('one line', () => {
       | Subtotal staff | 52,402 |
       | Rooms | |
       | Hall | 16,237 |
-      | Subtotal rooms | 16,237 |
+      | Total rooms | 16,237 |
       | Later | 1,111 |
+      | Aside | 8,642 |
+      | Subtotal of none | tbc |
       | Total | ${stated} |
       | Total again | 52,402 |`;
     const bid = (stated: string) => bidOf(sections(stated));
     const puzzle = (stated: string) => {
       const own = bid(stated);
-      const cast = own.casts.find(({ target }) => target === 9)!;
+      const cast = own.casts.find(({ target }) => target === 11)!;
       return down({ ...own, casts: [{ ...cast, parts: [2, 3, 6, 8] }] });
     };
     const left = singleLine(puzzle('17,348'));
-    expect(told(left)).toBe('left-out: “Subtotal staff” (£52,402) is left out of the total. [B10 = 69750]');
+    expect(told(left)).toBe('left-out: “Subtotal staff” (£52,402) is left out of the total. [B12 = 69750]');
     expect(left!.chance).toBeCloseTo((4 + 2) / (2 * 52_402), 9);
     expect(told(singleLine(puzzle('122,152')))).toMatch(/^counted-twice: “Subtotal staff”/);
+    expect(told(singleLine(puzzle('85,987')))).toMatch(/^counted-twice: One line of £16,237/);
+    // A line that the total does not add is no section.
+    expect(told(singleLine(puzzle('78,392')))).toBe('nothing');
     // A subtotal that the total adds is one of its parts, once.
     const added = down({ ...bid('17,348'), casts: [{ ...puzzle('17,348').cast!, parts: [4, 6, 8] }] });
     expect(evidence(singleLine(added))).toEqual(['“Subtotal staff” is £52,402. @B5']);
@@ -89,7 +94,9 @@ describe('one line', () => {
     (more) => {
       const puzzle = down(column(lines, total - 16_237));
       expect(told(singleLine({ ...puzzle, cast: { ...puzzle.cast!, ...more } }))).toBe('nothing');
-      expect(told(fewLines({ ...puzzle, cast: { ...puzzle.cast!, ...more } }))).toBe('nothing');
+      const pair = down(column(lines, total - 27_388 - 9_651));
+      expect(told(fewLines({ ...pair, cast: { ...pair.cast!, ...more } }))).toBe('nothing');
+      expect(told(fewLines({ ...pair, cast: undefined }))).toMatch(/^lines-that-make-it/);
       expect(told(singleLine({ ...puzzle, cast: undefined }))).toMatch(/^left-out/);
     },
   );
@@ -101,6 +108,10 @@ describe('two or three lines', () => {
     expect(told(story)).toBe('lines-that-make-it: These lines together are the difference: they may be left out. [B7 = 109674]');
     expect(evidence(story)).toEqual(['“Line 1” is £27,388. @B2', '“Line 5” is £9,651. @B6']);
     expect(story!.chance).toBeCloseTo((2 * 10) / (2 * 37_039), 9);
+    // Twice as many tries of two among six lines, for the gap may lie on either side: 15, and 20 of three.
+    const six = [...lines, 7_777];
+    expect(fewLines(down(column(six, total + 7_777 - 37_039)))!.chance).toBeCloseTo((2 * 15) / (2 * 37_039), 9);
+    expect(fewLines(down(column(six, total + 7_777 - 50_902)))!.chance).toBeCloseTo((2 * 20) / (2 * 50_902), 9);
   });
 
   it('may be counted twice', () => {
