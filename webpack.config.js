@@ -18,7 +18,7 @@ const policy = (scripts) =>
 module.exports = (env, { mode = 'production' } = {}) => ({
   mode,
   name: 'site',
-  entry: { taskpane: './src/taskpane/main.tsx', workbench: './src/workbench/main.tsx', excel: './src/workbench/page/main.tsx' },
+  entry: { taskpane: './src/taskpane/main.tsx', excel: './src/workbench/page/main.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist/site'),
     filename: '[name].[contenthash:8].js',
@@ -42,13 +42,7 @@ module.exports = (env, { mode = 'production' } = {}) => ({
       meta: csp(policy('https://appsforoffice.microsoft.com')),
     }),
     new HtmlPlugin({
-      template: 'src/workbench/workbench.html',
-      filename: 'workbench.html',
-      chunks: ['workbench'],
-      meta: csp(policy('')),
-    }),
-    new HtmlPlugin({
-      template: 'src/workbench/workbench.html',
+      template: 'src/workbench/page/excel.html',
       filename: 'excel.html',
       chunks: ['excel'],
       // The pane stands in a frame, and formulas are computed by WebAssembly.
@@ -58,7 +52,7 @@ module.exports = (env, { mode = 'production' } = {}) => ({
       patterns: [
         { from: 'assets', to: 'assets' },
         { from: 'src/pages' },
-        { from: 'src/workbench/workbench.css' },
+        { from: 'src/workbench/page/workbench.css' },
         { from: 'src/workbench/page/desktop-bridge.js' },
         { from: 'manifest.xml', transform: (xml) => String(xml).replaceAll('https://localhost:3000/', address) },
       ],

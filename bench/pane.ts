@@ -72,26 +72,39 @@ async function bristol(page: Page, address: string): Promise<void> {
 }
 
 async function long(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}workbench.html`);
+  await page.goto(`${address}excel.html`);
+  await ready(page).waitFor();
   await page.getByLabel('Open a workbook').setInputFiles({ name: 'long.xlsx', mimeType: '', buffer: longBid(ROWS) });
   await page.locator('.book header strong', { hasText: 'long.xlsx' }).waitFor({ timeout: 120_000 });
+  await ready(page).waitFor();
   await page.waitForTimeout(2000);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({
+  const pane = page.frameLocator('iframe');
+  await pane.locator('body').evaluate(() => {
+    const tasks: { name: string; duration: number }[] = [];
+    new PerformanceObserver((list) => list.getEntries().forEach(({ name, duration }) => tasks.push({ name, duration }))).observe({
       type: 'longtask',
     });
     Object.assign(window, { longTasks: tasks });
   });
   const from = Date.now();
-  await page.getByRole('button', { name: 'Review this workbook' }).click();
-  await page.getByText(/^Checked/).waitFor({ timeout: 240_000 });
+  await ready(page).click();
+  await pane.getByText(/^Checked/).waitFor({ timeout: 240_000 });
+  const taken = Date.now() - from;
   await page.waitForTimeout(500);
-  const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
-  console.log(`review of ${ROWS.toLocaleString('en-GB')} rows            ${((Date.now() - from) / 1000).toFixed(1)} s`);
-  console.log(
-    `longest task of the pane         ${Math.max(0, ...tasks).toFixed(0)} ms (over 50 ms: ${tasks.map((ms) => ms.toFixed(0)).join(', ') || 'none'})`,
-  );
+  const tasks = await pane
+    .locator('body')
+    .evaluate(() => (window as unknown as { longTasks: { name: string; duration: number }[] }).longTasks);
+  // Frame and page share a thread: what the emulated Excel does is told as another party's.
+  const of = (isOwn: boolean): number[] =>
+    tasks.filter(({ name }) => (name === 'self') === isOwn).map(({ duration }) => duration);
+  console.log(`review of ${ROWS.toLocaleString('en-GB')} rows            ${(taken / 1000).toFixed(1)} s`);
+  console.log(`longest task of the pane         ${longest(of(true))}`);
+  console.log(`longest task of the emulation    ${longest(of(false))}`);
+}
+
+function longest(tasks: readonly number[]): string {
+  const list = [...tasks].sort((a, b) => b - a).map((ms) => ms.toFixed(0));
+  return `${list[0] ?? 'below 50'} ms (over 50 ms: ${list.join(', ') || 'none'})`;
 }
 
 async function main(): Promise<void> {

@@ -12,7 +12,7 @@ export function buildSite(mode = 'production') {
 
 /** Builds the site where it is missing or older than what it is made of. */
 export function freshenSite() {
-  const built = `${root}dist/site/workbench.html`;
+  const built = `${root}dist/site/excel.html`;
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((name) => newest(root + name)))) return;
   console.log('Building the pane and the workbench (half a minute)');
   buildSite();

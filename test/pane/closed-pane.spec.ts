@@ -1,17 +1,11 @@
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { openReview, review } from './workbench';
 
 /** Everything in the open workbook, as the emulated Excel has it. */
 function held(page: Page): Promise<string> {
   return page.evaluate(() =>
     JSON.stringify(window.emulatedExcel!.book.sheets.map(({ name, cells }) => [name, [...cells].sort(([a], [b]) => a - b)])),
   );
-}
-
-async function review(page: Page): Promise<FrameLocator> {
-  const pane = page.frameLocator('iframe');
-  await pane.getByRole('button', { name: 'Review this workbook' }).click();
-  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
-  return pane;
 }
 
 /** Excel's answer to the `at`th request from now on never comes; resolves when it is due. */
@@ -46,8 +40,7 @@ for (const [at, when, isWritten] of [
   test(`a line put in, the pane closed ${when}: the next start lists it with Undo, or there is nothing to list`, async ({
     page,
   }) => {
-    await page.goto('/excel.html?flavour=desktop');
-    let pane = await review(page);
+    const pane = await openReview(page);
     const before = await held(page);
     await pane.getByRole('button', { name: 'Cost a line' }).first().click();
     await pane.getByLabel('Say it in your own words').fill('Practice lead, BG14 for 18 months from 1 October 2023, 0.6 FTE');
@@ -58,7 +51,7 @@ for (const [at, when, isWritten] of [
     await closeAt(page, at, () => insert.click());
     expect((await held(page)) === before).toBe(!isWritten);
 
-    pane = await review(page);
+    await review(pane);
     const listed = pane.locator('main section').filter({ has: pane.getByRole('heading', { name: /^Written by Crosscast/ }) });
     await expect(listed).toHaveCount(isWritten ? 1 : 0);
     await expect(pane.locator('main')).not.toContainText('broke off');

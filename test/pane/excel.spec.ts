@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { cell, review, type, type Pane } from './workbench';
 
 /** The pane as it is shipped, in its frame, over the real office.js and the emulated Excel. */
 const flavours = ['desktop', 'web'] as const;
 
 /** Excel on the web is believed over https only, so its pages are answered under such an address, without a server of their own. */
-async function open(page: Page, flavour: (typeof flavours)[number], query = ''): Promise<FrameLocator> {
+async function open(page: Page, flavour: (typeof flavours)[number], query = ''): Promise<Pane> {
   if (flavour === 'web') {
     await page.route('https://workbench.test/**', async (route) => {
       const { pathname, search } = new URL(route.request().url());
@@ -15,17 +16,8 @@ async function open(page: Page, flavour: (typeof flavours)[number], query = ''):
     await page.goto('https://workbench.test/excel.html?flavour=web' + query);
   } else await page.goto(`/excel.html?flavour=desktop${query}`);
   const pane = page.frameLocator('iframe');
-  await pane.getByRole('button', { name: 'Review this workbook' }).click();
-  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
+  await review(pane);
   return pane;
-}
-
-const cell = (page: Page, at: string): Locator => page.locator(`[data-cell="${at}"]`);
-
-async function type(page: Page, at: string, text: string): Promise<void> {
-  await cell(page, at).dblclick();
-  await cell(page, at).getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
 }
 
 for (const flavour of flavours) {

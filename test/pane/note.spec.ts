@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { openReview } from './workbench';
 
 test('the assurance note is read, written as a sheet, not written twice, and taken back', async ({ page }) => {
-  await page.goto('/excel.html?flavour=desktop');
-  const pane = page.frameLocator('iframe');
+  const pane = await openReview(page);
   const main = pane.locator('main');
-  await pane.getByRole('button', { name: 'Review this workbook' }).click();
   await pane.getByRole('button', { name: 'Make an assurance note' }).click();
   await expect(pane.getByRole('heading', { level: 1 })).toHaveText('Assurance note');
   for (const part of ['Result', 'Assumptions', 'Checks run', 'Not examined', 'Open findings', 'Sign-off'])

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openExcel } from './workbench';
+import { openReview } from './workbench';
 
 test('a rates sheet is made from what the bid says, changed in place, used by Cost a line, and taken back', async ({ page }) => {
   test.setTimeout(150_000);
-  const pane = await openExcel(page);
+  const pane = await openReview(page);
   await pane.getByRole('button', { name: 'Cost a line' }).first().click();
   await pane.getByLabel('Say it in your own words').fill('Community nurse, Band 6 post for 12 months from 1 April 2024');
   await pane.getByRole('button', { name: 'Set it in Rates' }).click();

@@ -22,32 +22,32 @@ for (const name of ['bristol-typed', 'bristol-pasted', 'south-west-typed', 'sout
   test(`${name}: the pane says what the command line says, word for word`, async ({ page }) => {
     const file = join(books, `${name}.xlsx`);
     const report = reviewByCli(file);
-    await openReview(page, file);
+    const pane = await openReview(page, file);
     for (;;) {
-      const more = page.getByRole('button', { name: /^Show \d+ more/ }).first();
+      const more = pane.getByRole('button', { name: /^Show \d+ more/ }).first();
       if (!(await more.isVisible())) break;
       await more.click();
     }
-    await expect(verdict(page)).toHaveText(report.verdict.headline);
-    await expect(page.locator('main')).toContainText(report.verdict.totals);
-    await expect(page.locator('main')).toContainText(`${report.counts.checks} checks`);
+    await expect(verdict(pane)).toHaveText(report.verdict.headline);
+    await expect(pane.locator('main')).toContainText(report.verdict.totals);
+    await expect(pane.locator('main')).toContainText(`${report.counts.checks} checks`);
 
     const order = ['error', 'question', 'warning', 'note'];
     const expected = order.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-    const shown = await findings(page).evaluateAll((headers) => headers.map((header) => header.textContent));
+    const shown = await findings(pane).evaluateAll((headers) => headers.map((header) => header.textContent));
     expect(shown).toEqual(
       expected.map(({ message, where, difference, membersTotal, per }) => {
         const figure = difference ?? membersTotal;
         return message + where + (figure ? figure.text + (per ? ` ${per}` : '') : '');
       }),
     );
-    const gaps = await page
+    const gaps = await pane
       .locator('main section')
-      .filter({ has: page.getByRole('heading', { name: 'Not examined' }) })
+      .filter({ has: pane.getByRole('heading', { name: 'Not examined' }) })
       .locator('li > span:first-of-type')
       .allTextContents();
     expect(gaps).toEqual(report.notExamined.map(({ subject, reason }) => subject + reason));
-    const rows = await page.locator('main table').first().locator('tbody tr').allTextContents();
+    const rows = await pane.locator('main table').first().locator('tbody tr').allTextContents();
     const words = { agrees: 'agrees', wrong: 'wrong', undecided: 'cannot be decided' };
     expect(report.reconciliation ? rows : []).toEqual(
       (report.reconciliation?.rows ?? []).map(

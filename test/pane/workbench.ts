@@ -1,53 +1,73 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
-/** Opens the workbench with its first sample, or with a workbook of the test's own, and checks it. */
-export async function openReview(page: Page, file?: { name: string; buffer: Buffer } | string): Promise<void> {
-  await page.goto('/workbench.html');
+/** The pane as it is shipped, in its frame beside the emulated Excel. */
+export type Pane = FrameLocator;
+
+/** A workbook of the repository by its path, or one made for the test. */
+export type BookFile = string | { readonly name: string; readonly buffer: Buffer };
+
+/** Opens the page with its first sample, or with another workbook, before anything is checked. */
+export async function openPane(page: Page, file?: BookFile): Promise<Pane> {
+  await page.goto('/excel.html?flavour=desktop');
+  const title = page.locator('.book header strong');
+  await expect(title).toHaveText('sample-bid.xlsx');
   if (file !== undefined) {
     const name = typeof file === 'string' ? file.slice(file.lastIndexOf('/') + 1) : file.name;
-    await expect(page.locator('.book header strong')).toHaveText('sample-bid.xlsx');
     const upload = typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' };
     await page.getByLabel('Open a workbook').setInputFiles(upload);
-    await expect(page.locator('.book header strong')).toHaveText(name);
+    await expect(title).toHaveText(name);
   }
-  await page.getByRole('button', { name: 'Review this workbook' }).click();
-  await expect(page.locator('main')).toContainText(/Checked \d\d:\d\d|No funding table/);
+  const pane = page.frameLocator('iframe');
+  await expect(pane.getByRole('button', { name: 'Review this workbook' })).toBeVisible();
+  return pane;
 }
 
-export function verdict(page: Page): Locator {
-  return page.locator('.pane').getByRole('heading', { level: 1 });
+/** Opens the page and checks the workbook. */
+export async function openReview(page: Page, file?: BookFile): Promise<Pane> {
+  const pane = await openPane(page, file);
+  await review(pane);
+  return pane;
 }
 
-export function section(page: Page, heading: string | RegExp): Locator {
-  return page.locator('main section').filter({ has: page.getByRole('heading', { level: 2, name: heading }) });
+export async function review(pane: Pane): Promise<void> {
+  await pane.getByRole('button', { name: 'Review this workbook' }).click();
+  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d|No funding table/);
 }
 
-export function findings(page: Page): Locator {
-  return page.locator('[data-finding]');
+export function verdict(pane: Pane): Locator {
+  return pane.getByRole('heading', { level: 1 });
 }
 
-export async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name, exact: true }).click();
-  await expect(verdict(page)).toBeVisible();
+export function section(pane: Pane, heading: string | RegExp): Locator {
+  return pane.locator('main section').filter({ has: pane.getByRole('heading', { level: 2, name: heading }) });
+}
+
+export function findings(pane: Pane): Locator {
+  return pane.locator('[data-finding]');
+}
+
+export async function openTab(pane: Pane, name: string): Promise<void> {
+  await pane.getByRole('tab', { name, exact: true }).click();
+  await expect(verdict(pane)).toBeVisible();
 }
 
 /** The first table's “How it was read”. */
-export async function openReading(page: Page): Promise<void> {
-  await openTab(page, 'Lines');
-  await page.getByRole('button', { name: 'Correct…' }).first().click();
-  await expect(verdict(page)).toHaveText('How it was read');
+export async function openReading(pane: Pane): Promise<void> {
+  await openTab(pane, 'Lines');
+  await pane.getByRole('button', { name: 'Correct…' }).first().click();
+  await expect(verdict(pane)).toHaveText('How it was read');
 }
 
-/** Where the pane stands: a page of its own, or the frame beside the emulated Excel. */
-export type Pane = Page | FrameLocator;
+/** A cell of the sheet beside the pane. */
+export function cell(page: Page, at: string): Locator {
+  return page.locator(`[data-cell="${at}"]`);
+}
 
-/** Opens the emulated Excel with the pane beside it, and checks its first sample: there it can be written to. */
-export async function openExcel(page: Page): Promise<FrameLocator> {
-  await page.goto('/excel.html?flavour=desktop');
-  const pane = page.frameLocator('iframe');
-  await pane.getByRole('button', { name: 'Review this workbook' }).click();
-  await expect(pane.locator('main')).toContainText(/Checked \d\d:\d\d/);
-  return pane;
+/** Types into a cell of the sheet, as a person would. */
+export async function type(page: Page, at: string, text: string): Promise<void> {
+  await cell(page, at).dblclick();
+  await cell(page, at).getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
 }
 
 export async function openSheet(page: Page, name: string): Promise<void> {

@@ -1,17 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openExcel, openReview, openSheet, shown, type Pane } from './workbench';
-
-const cell = (page: Page, at: string) => page.locator(`[data-cell="${at}"]`);
-
-async function type(page: Page, at: string, text: string): Promise<void> {
-  await cell(page, at).dblclick();
-  await cell(page, at).getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
-}
-
-function section(pane: Pane, heading: RegExp): Locator {
-  return pane.locator('main section').filter({ has: pane.getByRole('heading', { level: 2, name: heading }) });
-}
+import { expect, test, type Locator } from '@playwright/test';
+import { openReview, openSheet, section, shown, type, type Pane } from './workbench';
 
 async function answer(pane: Pane): Promise<void> {
   const questions = section(pane, /^Questions/);
@@ -29,7 +17,7 @@ const heading = (pane: Pane): Locator => pane.locator('main').getByRole('heading
 
 test('Bristol end to end: answered, written, live, checked, logged, and taken back cell for cell', async ({ page }) => {
   test.setTimeout(60_000);
-  const pane = await openExcel(page);
+  const pane = await openReview(page);
   const before = await shown(page, 'Funding');
   await openTotals(pane);
   await expect(pane.locator('main')).toContainText('2 totals wait for your answer');
@@ -73,7 +61,7 @@ test('Bristol end to end: answered, written, live, checked, logged, and taken ba
 
 test('a change is added from its finding, some of it is taken back, and nothing is written twice', async ({ page }) => {
   test.setTimeout(60_000);
-  const pane = await openExcel(page);
+  const pane = await openReview(page);
   await answer(pane);
   const headline = section(pane, /^Errors/).locator('[data-finding]');
   await headline.click();
@@ -98,23 +86,23 @@ test('a change is added from its finding, some of it is taken back, and nothing 
 });
 
 test('amounts kept as text are ticked with the totals that add them', async ({ page }) => {
-  await openReview(page, 'test/books/bristol-pasted.xlsx');
-  await answer(page);
-  await openTotals(page);
-  const boxes = page.getByRole('checkbox');
-  const total = page.getByRole('checkbox', { name: 'Adolescence Service' });
-  const amounts = page.getByRole('checkbox', { name: /^Amounts kept as text · Preventing/ });
+  const pane = await openReview(page, 'test/books/bristol-pasted.xlsx');
+  await answer(pane);
+  await openTotals(pane);
+  const boxes = pane.getByRole('checkbox');
+  const total = pane.getByRole('checkbox', { name: 'Adolescence Service' });
+  const amounts = pane.getByRole('checkbox', { name: /^Amounts kept as text · Preventing/ });
   await expect(total).toBeChecked();
   await amounts.uncheck();
   await expect(total).not.toBeChecked();
-  await expect(page.getByRole('checkbox', { name: 'Total', exact: true })).not.toBeChecked();
-  await page.getByRole('checkbox', { name: 'Total', exact: true }).check();
+  await expect(pane.getByRole('checkbox', { name: 'Total', exact: true })).not.toBeChecked();
+  await pane.getByRole('checkbox', { name: 'Total', exact: true }).check();
   await expect(amounts).toBeChecked();
   await expect(boxes.first()).toBeVisible();
 });
 
 test('a planned cell that somebody changes stops the write, and it is planned again', async ({ page }) => {
-  const pane = await openExcel(page);
+  const pane = await openReview(page);
   await answer(pane);
   await openTotals(pane);
   await openSheet(page, 'Funding');

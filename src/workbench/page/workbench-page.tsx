@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { HostError } from '../../hosts/host';
-import { Grid } from '../grid';
 import { defaultRequirements, type EmulatedExcel } from '../objects/excel';
 import type { Requirements, Since } from '../rich-api/api-sets';
 import type { CalcEngine } from '../store/calc-engine';
+import { Grid } from './grid';
 import { keepSettings } from './kept-settings';
 import { openBook, type OpenBook } from './open-book';
 import { PaneFrame, type Flavour } from './pane-frame';

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { cellIndex, cellsText, shownText, valueAt, type Place } from '../core';
-import type { OpenWorkbook } from './open-workbook';
+import { cellIndex, cellsText, shownText, valueAt, type Place, type Snapshot } from '../../core';
 
 const ROW = 24;
 const WIDTHS = { first: 280, wide: 320, plain: 104 };
@@ -11,7 +10,13 @@ function letters(col: number): string {
   return cellsText({ top: 0, bottom: 0, left: col, right: col }).replace(/\d+$/, '');
 }
 
-type Book = Pick<OpenWorkbook, 'snapshot' | 'selected' | 'select' | 'type'>;
+/** The open workbook as far as the grid shows and changes it. */
+interface Book {
+  readonly snapshot: Snapshot;
+  readonly selected: Place;
+  select(place: Place): Promise<void>;
+  type(place: Place, text: string): void;
+}
 
 interface GridProps {
   readonly book: Book;
@@ -32,7 +37,7 @@ export function Grid({ book, sheet, label, onEditing }: GridProps): ReactElement
   const last = data.rows.length > 0 ? data.rows[data.rows.length - 1]! : 0;
   const cols = Math.max(6, ...Array.from(data.cols, (col) => col + 1).slice(0, 20_000)) + EXTRA_COLS;
   const rows = last + 1 + EXTRA_ROWS;
-  const selected = book.selected?.sheet === sheet ? book.selected.box : undefined;
+  const selected = book.selected.sheet === sheet ? book.selected.box : undefined;
   const widths = Array.from({ length: cols }, (_, col) => widthOf(book, sheet, col));
 
   useEffect(() => {
