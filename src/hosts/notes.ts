@@ -67,6 +67,28 @@ const tableKinds = ['funding', 'summary', 'matrix', 'narrative', 'figures', 'pla
 const topics = ['success', 'sustainability', 'consequence', 'risk', 'other'] as const;
 const one = <const T extends readonly string[]>(options: T) => v.picklist(options, `can only be ${options.join(', ')}`);
 
+const exact = v.pipe(word, v.regex(/^-?\d{1,30}(?:\.\d{1,60})?$/, 'is no figure'));
+const costedAmount = v.strictObject({
+  column: word,
+  amount: exact,
+  before: v.optional(exact),
+  products: v.array(
+    v.array(
+      v.strictObject({
+        value: exact,
+        divides: v.optional(v.literal(true)),
+        others: v.optional(v.literal(true)),
+        rate: v.optional(
+          v.union([
+            v.strictObject({ grade: word, year: v.optional(v.number()), wanted: v.optional(v.number()) }),
+            v.strictObject({ role: word, per: word }),
+          ]),
+        ),
+      }),
+    ),
+  ),
+});
+
 const correction = v.variant(
   'kind',
   [
@@ -87,6 +109,15 @@ const correction = v.variant(
     }),
     v.strictObject({ kind: v.literal('needs'), at: anchor, lines: v.array(anchor) }),
     v.strictObject({
+      kind: v.literal('costing'),
+      at: anchor,
+      words: word,
+      told: v.boolean('is neither true nor false'),
+      fields: v.optional(v.record(v.string(), word)),
+      periods: v.array(costedAmount, 'is no list'),
+      journal: v.optional(word),
+    }),
+    v.strictObject({
       kind: v.literal('dismissed'),
       finding: word,
       fingerprint: word,
@@ -96,7 +127,7 @@ const correction = v.variant(
       on: v.optional(word),
     }),
   ],
-  'is no correction: its kind can be table-box, table-kind, column-role, row-kind, summary-of, not-a-total, link, needs or dismissed',
+  'is no correction: its kind can be table-box, table-kind, column-role, row-kind, summary-of, not-a-total, link, needs, costing or dismissed',
 );
 
 const held = v.strictObject({

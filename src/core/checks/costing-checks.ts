@@ -1,4 +1,5 @@
 import { capacity } from './capacity';
+import { costedAmount } from './costed-amount';
 import { costingText } from './costing-text';
 import { dayRate } from './day-rate';
 import type { Check } from './define-check';
@@ -22,6 +23,7 @@ export const costingChecks: readonly Check[] = [
   costingText,
   listedCosts,
   impliedDays,
+  costedAmount,
   capacity,
   gradeMonths,
   sameGrade,

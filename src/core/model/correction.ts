@@ -33,6 +33,19 @@ export type Correction =
     }
   /** The line needs the other lines. */
   | { readonly kind: 'needs'; readonly at: Anchor; readonly lines: readonly Anchor[] }
+  /** The line with this cell was costed: what its amounts were worked out from, so that a figure typed over one is told. */
+  | {
+      readonly kind: 'costing';
+      readonly at: Anchor;
+      /** The words it was costed by; `told`: the line's own words held them then. */
+      readonly words: string;
+      readonly told: boolean;
+      /** What was typed or settled beside the words, by field. */
+      readonly fields?: Readonly<Record<string, string>>;
+      readonly periods: readonly CostedAmount[];
+      /** The write it came with; it goes when that is taken back. */
+      readonly journal?: string;
+    }
   /** A finding that the officer looked at. It comes back when `fingerprint` no longer matches its figures. */
   | {
       readonly kind: 'dismissed';
@@ -43,5 +56,30 @@ export type Correction =
       readonly by?: string;
       readonly on?: string;
     };
+
+/** What one column of a costed line was worked out from. Figures are exact decimal text. */
+export interface CostedAmount {
+  /** The column's heading. */
+  readonly column: string;
+  readonly amount: string;
+  /** What stood there before, where the line was there already. */
+  readonly before?: string;
+  /** Products to be added; none where the line has nothing in the column. */
+  readonly products: readonly (readonly CostedFactor[])[];
+}
+
+/** `others`: what the table's other lines add to in the column. */
+export interface CostedFactor {
+  readonly value: string;
+  readonly divides?: true;
+  readonly others?: true;
+  readonly rate?: CostedRate;
+}
+
+/** A rate of the card by its name, so that it is found wherever its row moves. `year`: whose cost it is; `wanted`: the year that is paid. */
+export type CostedRate =
+  { readonly grade: string; readonly year?: number; readonly wanted?: number } | { readonly role: string; readonly per: string };
+
+export type KeptCosting = Extract<Correction, { kind: 'costing' }>;
 
 export type Corrections = readonly Correction[];

@@ -1,3 +1,4 @@
+import type { Corrections } from './correction';
 import type { CellRef, Place } from './place';
 import type { CellValue, ListObject } from './snapshot';
 
@@ -77,6 +78,8 @@ export interface Change {
   readonly sheets: readonly NewSheet[];
   /** Places the change rests on without writing them, as the snapshot has them. */
   readonly rests: readonly Place[];
+  /** What is kept with the workbook once it is written, until it is taken back. Hosts leave it alone. */
+  readonly keeps?: Corrections;
 }
 
 /** One cell that was written: what stood there and what was read back. Sheets go by name, for others may come and go. */

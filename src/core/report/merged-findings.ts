@@ -17,19 +17,22 @@ export interface Entry {
 
 export const severities: readonly Severity[] = ['error', 'question', 'warning', 'note'];
 
-/** Findings whose causes blame the same cell become one entry: one wrong cell is one thing to put right. */
+/**
+ * Findings whose causes blame the same cell become one entry: one wrong cell is one thing to put right. So do those that hold a line's
+ * amounts against a costing, in its words or kept with the workbook, and find them out by the same.
+ */
 export function mergeFindings(found: readonly Found[]): Entry[] {
   const groups = new Map<string, { item: Found; order: number }[]>();
   const all: { item: Found; order: number }[][] = [];
   found.forEach((item, order) => {
-    const blamed = item.verdict === 'fail' ? item.finding.cause?.blames : undefined;
-    const group = blamed && groups.get(keyOf(blamed));
+    const key = subjectKey(item);
+    const group = key === undefined ? undefined : groups.get(key);
     if (group) {
       group.push({ item, order });
       return;
     }
     const fresh = [{ item, order }];
-    if (blamed) groups.set(keyOf(blamed), fresh);
+    if (key !== undefined) groups.set(key, fresh);
     all.push(fresh);
   });
   return all.map((group) => {
@@ -42,6 +45,15 @@ export function mergeFindings(found: readonly Found[]): Entry[] {
       order: lead.order,
     };
   });
+}
+
+function subjectKey({ check, verdict, finding }: Found): string | undefined {
+  const blamed = verdict === 'fail' ? finding.cause?.blames : undefined;
+  if (blamed) return keyOf(blamed);
+  const [first] = finding.at;
+  const costed = check.group === 'costing' || check.group === 'grades';
+  if (!costed || !first || finding.group || !finding.difference || finding.per !== undefined) return undefined;
+  return `${first.sheet}:${first.box.top} by ${finding.difference.value.toFixed()}`;
 }
 
 /** The graver speaks for both, then the one with a likely cause, then the one with more evidence. */

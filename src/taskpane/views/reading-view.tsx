@@ -106,12 +106,13 @@ const words: Readonly<Record<Correction['kind'], string>> = {
   'not-a-total': 'Not a total',
   link: 'A line’s row elsewhere',
   needs: 'A line that needs others',
+  costing: 'How a line was costed',
   dismissed: 'A dismissed finding',
 };
 
 function YourCorrections({ review }: { review: Review }): ReactElement | null {
   const styles = useStyles();
-  const kept = review.notes.corrections.filter(({ kind }) => kind !== 'dismissed');
+  const kept = review.notes.corrections.filter(({ kind }) => kind !== 'dismissed' && kind !== 'costing');
   if (kept.length === 0) return null;
   return (
     <section>

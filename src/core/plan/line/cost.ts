@@ -35,12 +35,16 @@ export interface LineGiven {
   readonly fields?: Readonly<Record<string, string>>;
   /** Id of the table it goes into; the first funding table where absent. */
   readonly table?: string;
+  /** Id of the line of the bid that is costed; a new line where absent. */
+  readonly line?: string;
 }
 
 export function lineCost(bid: Bid, words: string, given: LineGiven): LineCost {
-  const table = targetTable(bid, given.table);
+  const own = given.line === undefined ? undefined : bid.lines.find(({ id }) => id === given.line);
+  const table = own ? own.table : targetTable(bid, given.table);
   const layout: Slots = table ? slotsOf(table, bid) : yearsHeard(bid, words);
-  const understood = understand(bid, words, given.fields ?? {}, layout);
+  // A line that stands in the bid keeps its name.
+  const understood = understand(bid, words, { ...given.fields, ...(own && { name: own.name }) }, layout);
   const { rule, fields } = understood;
   const values = valuesOf(fields);
   const chosen = layout.choices.find(({ label }) => label === values.words('column'));
@@ -61,7 +65,7 @@ export function lineCost(bid: Bid, words: string, given: LineGiven): LineCost {
     const share: Share = {
       ...(months && { months, of: timing.of! }),
       ...(annuals[i] && { annual: annuals[i].operand }),
-      ...(rule.spreading === 'every-period' && table && { base: baseOf(bid, table, slot) }),
+      ...(rule.spreading === 'every-period' && table && { base: baseOf(bid, table, slot, own?.row.figures) }),
     };
     return withAdded(rule.calculate(values, share), values.number('uplift'), i - paid, values);
   });
@@ -156,10 +160,10 @@ export function gradeText(grade: string): string {
   return grade.replace(/\s+grade$/i, '');
 }
 
-/** The lines of the table in one column, as cells where all of them are numbers. */
-function baseOf(bid: Bid, table: Table, { column }: Slot): Operand {
+/** The other lines of the table in one column, as cells where all of them are numbers. */
+function baseOf(bid: Bid, table: Table, { column }: Slot, own: number | undefined): Operand {
   const cells = table.rows
-    .filter(({ kind }) => kind === 'line')
+    .filter(({ kind, figures }) => kind === 'line' && figures !== own)
     .map(({ figures: row }) => ({ sheet: table.sheet, row, col: column.col }));
   const filled = cells.filter((at) => bid.figures.amount(at) !== undefined);
   const value = sum(filled.map((at) => bid.figures.amount(at)!.value));

@@ -1,8 +1,10 @@
 import { workingOf } from '../../costing/calculation';
-import type { Bid, Priority } from '../../model/bid';
+import type { Bid, Line } from '../../model/bid';
+import { sum } from '../../model/decimal';
 import { bareText } from '../../report/figures-in-words';
 import { lineCost, type LineCost, type LineGiven } from './cost';
 import { effectOf, spokenTotal, type EffectRow } from './effect';
+import { filling, fillingText, type FilledAmount, type Filling } from './fill-line';
 import { insertion, insertionText } from './insert-line';
 import { dayWords, fieldText, valuesOf, type FieldSource } from './fields';
 import { countWord, remarksOn, type Remark } from './remarks';
@@ -56,7 +58,22 @@ export interface Costed {
   /** "£56,492 over two years"; what is missing where it cannot be costed. */
   readonly announced: string;
   readonly effect: readonly EffectRow[];
+  /** Where a new line goes. */
   readonly where?: CostedPlace;
+  /** What it does to the line of the bid that is costed. */
+  readonly existing?: CostedLine;
+}
+
+/** A line of the bid beside its costing. */
+export interface CostedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly amounts: readonly FilledAmount[];
+  /** Cells of it that change. */
+  readonly cells: number;
+  /** Typed totals that do not follow by themselves. */
+  readonly typed: number;
+  readonly effect: string;
 }
 
 /** Costs a line in the officer's own words against the bid and its rates. The same words give the same figures. */
@@ -64,24 +81,27 @@ export function costLine(bid: Bid, words: string, given: CostGiven = {}): Costed
   const cost = lineCost(bid, words, given);
   const values = valuesOf(cost.fields);
   const done = cost.missing.length === 0;
-  const spot = cost.table ? spotOf(bid, cost.table, given) : undefined;
-  const priority = spot?.priority;
+  const own = given.line === undefined ? undefined : bid.lines.find(({ id }) => id === given.line);
+  const filled = own && done && !own.table.inWords ? filling(bid, { words, given }) : undefined;
+  const spot = cost.table && given.line === undefined ? spotOf(bid, cost.table, given) : undefined;
   return {
     words,
     given,
     name: values.words('name') ?? '',
     rule: { id: cost.rule.id, title: cost.rule.title },
-    fields: cost.fields.map((field) => ({
-      id: field.id,
-      label: field.label,
-      value: field.unreadable ?? fieldText(field),
-      unit: field.unit,
-      ...(field.from && { from: field.from }),
-      ...(field.was !== undefined && { was: field.was }),
-      ...(field.convention !== undefined && { note: field.convention }),
-      ...(field.choices && { choices: field.choices }),
-      missing: field.unreadable !== undefined || (field.required === true && field.value === undefined),
-    })),
+    fields: cost.fields
+      .filter(({ id }) => !own || id !== 'name')
+      .map((field) => ({
+        id: field.id,
+        label: field.label,
+        value: field.unreadable ?? fieldText(field),
+        unit: field.unit,
+        ...(field.from && { from: field.from }),
+        ...(field.was !== undefined && { was: field.was }),
+        ...(field.convention !== undefined && { note: field.convention }),
+        ...(field.choices && { choices: field.choices }),
+        missing: field.unreadable !== undefined || (field.required === true && field.value === undefined),
+      })),
     periods: done ? periodsOf(cost) : [],
     ...(done && { total: { amount: bareText(cost.total, style), value: cost.total.toFixed() } }),
     ...(cost.span && { span: `${dayWords(cost.span.start)} to ${dayWords(cost.span.end)}` }),
@@ -89,11 +109,25 @@ export function costLine(bid: Bid, words: string, given: CostGiven = {}): Costed
     remarks: remarksOn(cost, bid),
     explained: done ? cost.rule.explain(values) : '',
     announced: announced(cost, words),
-    effect: effectOf(cost, bid, priority as Priority | undefined),
+    effect: filled
+      ? effectOf({ ...cost, amounts: filled.added, total: sum(filled.added) }, bid, own!.priority)
+      : own
+        ? []
+        : effectOf(cost, bid, spot?.priority),
+    ...(own && { existing: existingOf(own, filled, given.typed ?? false) }),
     ...(spot && {
       where: { ...whereOf(bid, cost, spot), ...(done && { effect: effectText(bid, words, given, values.words('name')) }) },
     }),
   };
+}
+
+function existingOf({ id, name, table }: Line, filled: Filling | undefined, taken: boolean): CostedLine {
+  if (!filled) {
+    const effect = table.inWords ? 'The table keeps its amounts inside words, so no formula can stand there.' : '';
+    return { id, name, amounts: [], cells: 0, typed: 0, effect };
+  }
+  const { amounts, cells, typed } = filled;
+  return { id, name, amounts, cells, typed: typed.length, effect: fillingText(filled, taken) };
 }
 
 function effectText(bid: Bid, words: string, given: CostGiven, name: string | undefined): string {

@@ -16,8 +16,12 @@ export interface EffectRow {
 
 const style = { pence: false, date1904: false };
 
-/** Each period, the total, the MUST share in points, and what is left of the cap. */
-export function effectOf(cost: LineCost, bid: Bid, priority: Priority | undefined): EffectRow[] {
+/** Each period, the total, the MUST share in points, and what is left of the cap. `cost`: what the line adds to the bid, by slot. */
+export function effectOf(
+  cost: Pick<LineCost, 'slots' | 'amounts' | 'total' | 'missing'>,
+  bid: Bid,
+  priority: Priority | undefined,
+): EffectRow[] {
   if (cost.missing.length > 0) return [];
   const sums = sumLines(bid);
   if (!sums) return [];

@@ -1,14 +1,17 @@
 import { formulasOf, type Naming } from '../../costing/calculation';
 import type { Bid } from '../../model/bid';
 import type { CellEdit, Change, Content } from '../../model/edit';
-import type { CellRef, Place } from '../../model/place';
-import { cellIndex, formulaAt } from '../../model/snapshot';
+import type { CellRef } from '../../model/place';
+import { formulaAt } from '../../model/snapshot';
 import { cellsText } from '../../report/a1';
 import { quotedSheet } from '../formulas';
+import { absolute, isText, shownAs } from './cell-look';
 import { lineCost, type LineCost } from './cost';
 import type { Costed } from './costed';
 import { valuesOf } from './fields';
+import { keepCosting } from './keep-costing';
 import { filledFormula } from './moved-formula';
+import { restsOf } from './rests';
 import { rowTotals } from './row-totals';
 import { priorityWords, spotOf, type LineTarget, type Spot } from './target';
 import { typedTotals, type TypedTotal } from './typed-totals';
@@ -64,6 +67,8 @@ export function insertion(bid: Bid, { words, given }: Pick<Costed, 'words' | 'gi
         content: { kind: 'number', value: after.toFixed() },
         ...(text && { format: shownAs(bid, at) }),
       });
+  const labelled = { sheet: sheetNames[table.sheet]!, row: spot.row, col: table.labelCol };
+  const told = cells.some(({ content }) => content.kind === 'text' && content.text === cost.heard.text);
   return {
     row: spot.row,
     widened,
@@ -74,7 +79,8 @@ export function insertion(bid: Bid, { words, given }: Pick<Costed, 'words' | 'gi
       rows: [{ sheet: table.sheet, row: spot.row, like: spot.like }],
       cells: distinct(cells),
       sheets: [],
-      rests: restsOf(cost, spot),
+      rests: restsOf(cost, table, spot.like),
+      keeps: [keepCosting(bid, words, cost, { at: { ...labelled, text: name }, told })],
     },
   };
 }
@@ -135,17 +141,6 @@ function lineCells(bid: Bid, cost: LineCost, spot: Spot, name: string, naming: N
   });
 }
 
-function isText(bid: Bid, { sheet, row, col }: CellRef): boolean {
-  const own = bid.snapshot.sheets[sheet]!;
-  const index = cellIndex(own, row, col);
-  return index >= 0 && bid.snapshot.formats[own.formats[index]!] === '@';
-}
-
-/** Whole pounds as the amounts beside it are written, with their sign or without. */
-function shownAs(bid: Bid, at: CellRef): string {
-  return bid.figures.text(at).trim().startsWith('£') ? '"£"#,##0' : '#,##0';
-}
-
 /** 1.7 after 1.6 where the table numbers its lines in a column of their own; nothing where the line goes in between. */
 function nextNumber(bid: Bid, { table, row, like }: Spot): { readonly col: number; readonly content: Content } | undefined {
   const column = table.columns.find(({ role }) => role === 'number');
@@ -176,11 +171,6 @@ function namingAfter(spot: Spot, sheets: readonly string[]): Naming {
   };
 }
 
-function absolute({ row, col }: CellRef): string {
-  const [letters] = /^[A-Z]+/.exec(cellsText({ top: row, bottom: row, left: col, right: col }))!;
-  return `$${letters}$${row + 1}`;
-}
-
 function movedRef(at: CellRef, { table, row }: Spot): CellRef {
   return at.sheet === table.sheet && at.row >= row ? { ...at, row: at.row + 1 } : at;
 }
@@ -189,18 +179,4 @@ function movedRef(at: CellRef, { table, row }: Spot): CellRef {
 function distinct(cells: readonly CellEdit[]): CellEdit[] {
   const byPlace = new Map(cells.map((cell) => [`${cell.at.sheet}:${cell.at.row}:${cell.at.col}`, cell]));
   return [...byPlace.values()];
-}
-
-/** The rates that the formulas point at, the line beside it, and the lines a percentage is taken of. */
-function restsOf(cost: LineCost, { table, like }: Spot): Place[] {
-  const places: Place[] = [
-    { sheet: table.sheet, box: { top: like, bottom: like, left: table.box.left, right: table.box.right } },
-  ];
-  for (const calculation of cost.calculations)
-    for (const factors of calculation)
-      for (const { at, adds } of factors) {
-        if (at) places.push({ sheet: at.sheet, box: { top: at.row, bottom: at.row, left: at.col, right: at.col } });
-        places.push(...(adds ?? []));
-      }
-  return places;
 }

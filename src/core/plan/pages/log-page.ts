@@ -148,10 +148,12 @@ function correctionEntry(correction: Correction): Entry[] {
     return [[on, by, 'Finding dismissed', finding, '', reasons[reason], printable(words)]];
   }
   const place = where(correction.at.sheet, correction.at);
+  if (correction.kind === 'costing')
+    return [['', '', 'Line costed', place, printable(correction.at.text), printable(correction.words), '']];
   return [['', '', 'Reading corrected', place, printable(correction.at.text), corrected(correction), '']];
 }
 
-function corrected(correction: Exclude<Correction, { kind: 'dismissed' }>): string {
+function corrected(correction: Exclude<Correction, { kind: 'dismissed' | 'costing' }>): string {
   switch (correction.kind) {
     case 'table-box':
       return 'the table’s edges';

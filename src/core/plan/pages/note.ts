@@ -118,7 +118,7 @@ function reconciliationPart({ reconciliation }: Report): NotePart[] {
 function assumptionsOf({ settings, corrections }: Bid): string[][] {
   const { cap, grantPeriod, shareGuide, vat, weeksPerMonth, workingDays, recruitmentLag } = settings;
   const money = (value: NonNullable<typeof cap>['total']): string => (value ? amountText(value, 'money', 'GBP', days) : '');
-  const kept = corrections.filter(({ kind }) => kind !== 'dismissed').length;
+  const kept = corrections.filter(({ kind }) => kind !== 'dismissed' && kind !== 'costing').length;
   return [
     ['Grant period', grantPeriod ? `${dayWords(grantPeriod.start)} to ${dayWords(grantPeriod.end)}` : 'not set'],
     ['Most that may be asked for', cap?.total ? money(cap.total) : 'not set'],
