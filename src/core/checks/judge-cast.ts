@@ -94,7 +94,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     });
   }
   if (broken.length === 0) return outcomes;
-  if (table.kind === 'figures' && broken.every(({ value }) => mayBeRight(value, bid))) {
+  if (table.kind === 'figures' && broken.every(({ value }) => mayBeRight(cast, value, bid))) {
     outcomes.push({
       verdict: 'not-examined',
       subject: titleOf(table),
@@ -133,14 +133,14 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
  * In tables of figures that ask for no money, such as published statistics, a miss of a few thousandths, or of one step of figures
  * rounded to tens or hundreds, is how rounding and unshown rows look; a "total" among its parts' own sizes is an average.
  */
-function mayBeRight(value: CastValue, { figures }: Bid): boolean {
+function mayBeRight({ kind }: Cast, value: CastValue, { figures }: Bid): boolean {
   const gap = Math.abs(value.found - value.expected);
   const parts = value.parts.map((part) => figures.value(part)).filter((part) => !Number.isNaN(part) && part !== 0);
   const step = [1000, 500, 100, 50, 10].find((grain) => [...parts, value.found].every((figure) => figure % grain === 0)) ?? 0;
   if (gap <= Math.max(Math.abs(value.expected) * 0.002, step)) return true;
   const sizes = parts.map(Math.abs);
   const oneSign = parts.every((part) => part > 0) || parts.every((part) => part < 0);
-  return oneSign && parts.length >= 2 && Math.abs(value.found) < Math.max(...sizes);
+  return kind === 'sum' && oneSign && parts.length >= 2 && Math.abs(value.found) < Math.max(...sizes);
 }
 
 /** A figure far below each of three or more parts of one sign is a count or an average, unless it is the sum at another scale. */

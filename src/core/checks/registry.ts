@@ -10,6 +10,7 @@ import { rateMatrix } from './rate-matrix';
 import { rowTotal } from './row-total';
 import { sameFigure } from './same-figure';
 import { shareOfTotal } from './share-of-total';
+import { statedRequest } from './stated-request';
 import { subtotal } from './subtotal';
 import { summary } from './summary';
 import { tablesTotal } from './tables-total';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   rateAndCount,
   summary,
   headline,
+  statedRequest,
   sameFigure,
   shareOfTotal,
   ...costingChecks,

@@ -2,11 +2,16 @@ import { findCause } from '../causes/find-cause';
 import type { Bid, TablesTotal } from '../model/bid';
 import { decimal, sum } from '../model/decimal';
 import type { Datum } from '../model/finding';
-import { placeOf } from '../model/place';
+import { placeOf, type CellRef } from '../model/place';
+import type { Table } from '../model/table';
 import { sumTolerance } from '../model/tolerance';
 import { defineCheck, type Outcome } from './define-check';
 import { titleOf } from './judge-cast';
 import { pounds } from './pounds';
+
+function linesIn({ rows, sheet }: Table, col: number): CellRef[] {
+  return rows.filter(({ kind }) => kind === 'line').map((row) => ({ sheet, row: row.figures, col }));
+}
 
 function judge(total: TablesTotal, bid: Bid): Outcome[] {
   const { figures } = bid;
@@ -30,7 +35,9 @@ function judge(total: TablesTotal, bid: Bid): Outcome[] {
       found: pounds(found.value, found.text),
     };
     const at = placeOf(target);
-    if (difference.abs().lte(tolerance))
+    // A wrong total of one table is told by itself; the total of all may still be what the lines add to.
+    const lines = sum(total.covers.flatMap((table) => linesIn(table, col).flatMap((ref) => figures.amount(ref)?.value ?? [])));
+    if (difference.abs().lte(tolerance) || found.value.minus(lines).abs().lte(tolerance))
       return { verdict: 'pass', at, saying: { text: '{total} is what {tables} add to ({expected})', data } };
     const withheld = parts.some((ref) => ['withheld', 'error'].includes(figures.kind(ref)));
     if (!total.certain || withheld)

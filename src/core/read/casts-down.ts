@@ -30,6 +30,7 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
     if (lines.length === 0) return;
     const readings = [
       ...remainders(table, index, figures),
+      ...leftovers(table, index),
       ...ranked(table, index, figures),
       ...keyed(table, index, figures),
       ...(row.kind === 'part' ? [] : readingsOf(table, index)),
@@ -37,7 +38,33 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
     if (readings.length === 0) return;
     casts.push(...chooseReading(table, row, lines, readings, figures, rates));
   });
-  return table.rows.length <= SHORT ? trustAllButOne(casts, figures) : casts;
+  const own = withoutFollowing(casts, figures);
+  return table.rows.length <= SHORT ? trustAllButOne(own, figures) : own;
+}
+
+/** A figure that follows from a wrong total, and is right once that total is, is not wrong: the total is told, and not what follows. */
+function withoutFollowing(casts: readonly Cast[], figures: Figures): Cast[] {
+  const misses = new Map<string, number>();
+  for (const cast of casts)
+    for (const line of cast.lines) {
+      const value = castValue(cast, line, figures);
+      if (value && !value.withheld && !holds(value)) misses.set(`${cast.target} ${line}`, value.expected - value.found);
+    }
+  if (misses.size < 2) return [...casts];
+  const follows = (cast: Cast, line: number): boolean => {
+    const value = castValue(cast, line, figures);
+    if (!value || holds(value)) return false;
+    const mend = cast.parts.reduce((all, part, i) => {
+      const miss = misses.get(`${part} ${line}`) ?? 0;
+      return all + (cast.kind === 'difference' && i > 0 ? -miss : miss);
+    }, 0);
+    return mend !== 0 && Math.abs(value.expected + mend - value.found) <= value.tolerance;
+  };
+  return casts.map((cast) =>
+    cast.kind === 'sum' || cast.kind === 'difference'
+      ? { ...cast, lines: cast.lines.filter((line) => !follows(cast, line)) }
+      : cast,
+  );
 }
 
 /** Tables of more rows are data, of which more is asked before a total is called wrong. */
@@ -134,6 +161,23 @@ function remainders(table: Table, index: number, figures: Figures): Reading[] {
   );
   const parts = [table.rows[top]!, ...off].map((row) => row.figures);
   return [{ kind: negative ? 'sum' : 'difference', parts, because: 'it is the total above, less what stands between' }];
+}
+
+/** "Surplus" under a total of income and one of expenditure: either less the other. */
+function leftovers(table: Table, index: number): Reading[] {
+  const row = table.rows[index]!;
+  if (row.kind !== 'total' || !rowWords.left.test(row.label)) return [];
+  const totals = table.rows
+    .slice(0, index)
+    .filter(({ kind }) => kind === 'total' || kind === 'subtotal')
+    .slice(-2);
+  if (totals.length < 2) return [];
+  const [first, second] = totals.map(({ figures }) => figures);
+  const because = `it is the difference of “${totals[0]!.label}” and “${totals[1]!.label}”`;
+  return [
+    { kind: 'difference', parts: [first!, second!], named: true, because },
+    { kind: 'difference', parts: [second!, first!], named: true, because },
+  ];
 }
 
 /** "Total MUST", "Of which desirable": the lines of that priority, where every line has one. */

@@ -96,6 +96,8 @@ export const rowWords = {
   net: /\b(exc?(l|luding)?\.?|net of|before|without) vat\b|^net( total)?$/i,
   /** A part of the figure above it, told once more. */
   part: /^\W*(?:of which|o\/w|thereof|which includes|included (?:in the )?above|incl\.? (?:in the )?above)\b/i,
+  /** What one total leaves of another. */
+  left: /\b(?:surplus|deficit|shortfall|(?:funding )?gap|net (?:cost|income|position|expenditure|total|saving|result|benefit)s?|balance|profit|loss)\b/i,
   /** Who pays, and what is asked of whom. */
   payer:
     /\b(?:grants?|fund(?:s|ed|er|ers|ing)?|request(?:ed)?|contributions?|match(?:ed)?|own resources|reserves|donations?|fundrais\w+|secured|sponsor\w*|balance|shortfall|to be (?:raised|found)|borrowing|loans?|intervention rate)\b/i,

@@ -2,6 +2,7 @@ import type { Figures } from '../model/bid';
 import type { Column, Row } from '../model/table';
 import { noise, sumTolerance } from '../model/tolerance';
 import { addsDown } from './casts-down';
+import { rowWords } from './column-words';
 
 /** Words of money that comes from elsewhere, or that says itself that it is taken off. */
 const takenOff =
@@ -15,7 +16,7 @@ const remains =
  */
 export function settleDeductions(rows: readonly Row[], columns: readonly Column[], sheet: number, figures: Figures): Row[] {
   const cols = columns.filter(addsDown).map(({ col }) => col);
-  const out = [...rows];
+  const out = withDifference(rows, cols, sheet, figures);
   for (let at = 1; at < out.length; at++) {
     const rest = out[at]!;
     if (!['line', 'total', 'subtotal'].includes(rest.kind) || !remains.test(rest.label)) continue;
@@ -24,7 +25,8 @@ export function settleDeductions(rows: readonly Row[], columns: readonly Column[
     const whole = out[top]!;
     if (top === at - 1 || (whole.kind !== 'total' && whole.kind !== 'subtotal')) continue;
     const off = out.slice(top + 1, at);
-    if (!remainsOf(rest, whole, off, cols, sheet, figures)) continue;
+    const said = off.every((row) => /^(?:less|minus|deduct)\b/i.test(row.label));
+    if (!said && !remainsOf(rest, whole, off, cols, sheet, figures)) continue;
     out[top] = { ...whole, kind: 'total' };
     off.forEach((row, i) => {
       out[top + 1 + i] = { ...row, kind: 'deduction', because: `it is taken off “${whole.label}”` };
@@ -32,6 +34,27 @@ export function settleDeductions(rows: readonly Row[], columns: readonly Column[
     out[at] = { ...rest, kind: 'total', because: `it is “${whole.label}” less what stands between` };
   }
   return out;
+}
+
+/** "Total income | … | Total expenditure | Surplus": what one total leaves of another, in most columns or by a word that says nothing else. */
+function withDifference(rows: readonly Row[], cols: readonly number[], sheet: number, figures: Figures): Row[] {
+  return rows.map((row, at): Row => {
+    if (row.kind !== 'line' || !rowWords.left.test(row.label)) return row;
+    const [first, second] = rows
+      .slice(0, at)
+      .filter(({ kind }) => kind === 'total' || kind === 'subtotal')
+      .slice(-2);
+    if (!first || !second) return row;
+    const value = (of: Row, col: number): number => figures.value({ sheet, row: of.figures, col });
+    const shown = cols.filter((col) => [row, first, second].every((of) => !Number.isNaN(value(of, col))));
+    const held = shown.filter((col) => {
+      const gap = Math.abs(Math.abs(value(first, col) - value(second, col)) - Math.abs(value(row, col)));
+      return gap <= sumTolerance(2, figures.half({ sheet, row: row.figures, col })) + noise(Math.abs(value(first, col)));
+    });
+    const told = /surplus|deficit/i.test(row.label) && shown.length > 0;
+    if (!told && (held.length === 0 || held.length * 2 < shown.length)) return row;
+    return { ...row, kind: 'total', because: `it is what “${second.label}” leaves of “${first.label}”` };
+  });
 }
 
 /** In at least half of the columns that can show it. */

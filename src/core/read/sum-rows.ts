@@ -22,7 +22,8 @@ export function settleSumRows(rows: readonly Row[], columns: readonly Column[], 
   // A column that is out among three or more does not hide the total: it is the error to be found.
   const addsMostly = (row: Row, parts: readonly Row[]): boolean => {
     const { shown, missed } = weigh(row, parts, cols, sheet, figures, 3);
-    return shown > 0 && (missed === 0 || (shown >= 2 && missed * 2 <= shown));
+    const most = (shown >= 2 && missed * 2 <= shown) || (costs.test(row.label) && missed <= shown);
+    return shown > 0 && (missed === 0 || most);
   };
   const closed = rows.some(({ kind }) => kind === 'total' || kind === 'gross' || kind === 'rate');
   if (!closed) {

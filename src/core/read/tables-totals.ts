@@ -9,7 +9,7 @@ import { headingKey } from './summaries';
 
 /** Words that say a total stands for more than the table it stands under. */
 const wholeWords =
-  /\b(grand|overall|combined|cumulative)\b|\ball (lots?|tables|strands|packages|work ?packages|sections|parts|phases|areas|projects|partners|schools|sites|years|activities|strands)\b|\b(lots?|tables|strands|packages|sections|parts|phases|projects) [\da-z]+ ?(?:,|and|&|to|\+|-|–)/i;
+  /\b(grand|overall|combined|cumulative)\b|\b(?:all|both|(?:all |the )?(?:two|three|four|five)) (lots?|tables|strands|packages|work ?packages|sections|parts|phases|areas|projects|partners|schools|sites|years|activities|strands)\b|\b(lots?|tables|strands|packages|sections|parts|phases|projects) [\da-z]+ ?(?:,|and|&|to|\+|-|–)/i;
 const numbered =
   /\b(?:lots?|tables?|strands?|packages?|sections?|parts?|phases?|projects?) ((?:\d+|[a-z])\b(?:(?:\s*(?:,|and|&|\+)\s*)+(?:\d+|[a-z])\b)*)/i;
 

@@ -149,7 +149,6 @@ export const workedBudgets: readonly UnseenBid[] = [
       '£24,311',
       '£24,131',
       'column-total Total excluding VAT 24131→24311 swapped-digits',
-      'gross Total including VAT 29173.2→28993.2 swapped-digits',
       'vat VAT at 20% 4862.2→4826.2',
     ],
   },
