@@ -145,12 +145,7 @@ export const workedBudgets: readonly UnseenBid[] = [
     | VAT at 20% | | | £4,862.20 |
     | Total including VAT | | | £29,173.20 |`,
     lines: [4, '24311'],
-    fault: [
-      '£24,311',
-      '£24,131',
-      'column-total Total excluding VAT 24131→24311 swapped-digits',
-      'vat VAT at 20% 4862.2→4826.2',
-    ],
+    fault: ['£24,311', '£24,131', 'column-total Total excluding VAT 24131→24311 swapped-digits', 'vat VAT at 20% 4862.2→4826.2'],
   },
   {
     name: 'the total of both years as a line of words',
