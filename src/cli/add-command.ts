@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { version } from '../../package.json';
-import { costLine, insertLine, LineRefused, readBid } from '../core/index';
-import { readWorkbookFile } from '../hosts/files';
-import { patchWorkbook } from '../hosts/patch/patch';
+import { costLine, insertLine, readBid } from '../core/index';
 import { Refusal } from '../hosts/refusal';
-import { saveWorkbookFile } from '../hosts/save-file';
 import { collected, givenOf, type CostFlags } from './cost-command';
-import { readNotes } from './notes-file';
+import { openWorkbook } from './open-workbook';
 import { print } from './output';
 import { renderCosted } from './render-costed';
+import { writeChange } from './write-change';
 
 interface AddFlags extends CostFlags {
   readonly out: string;
-  readonly typed?: true;
-  readonly force?: true;
 }
 
 /** `crosscast add bid.xlsx "…" -o OUT`: a costed line in a copy of the workbook, with every total that is to hold it. */
@@ -30,26 +24,15 @@ export function addAddCommand(program: Command): void {
     .option('--set <field=value>', 'correct a field, such as days=90', collected, {})
     .option('--typed', 'raise typed totals by the line too; they are left as they are without this')
     .option('--force', 'write over a file that is there')
+    .option('--by <name>', 'who writes, for the log')
     .action(async (file: string, words: string[], flags: AddFlags) => {
-      const notes = await readNotes(file, undefined);
-      const snapshot = await readWorkbookFile(file);
-      const bid = readBid(snapshot, notes);
+      const book = await openWorkbook(file);
+      const bid = readBid(book.snapshot, book);
       const given = { ...givenOf(bid, flags), ...(flags.typed && { typed: true }) };
       const costed = costLine(bid, words.join(' '), given);
       await print(renderCosted(costed));
       if (costed.missing.length > 0) throw new Refusal('The line was not put in, as something is missing.');
-      const read = await readFile(file);
-      const on = new Date().toISOString().slice(0, 16).replace('T', ' ');
-      const { bytes } = patchWorkbook(read, changeFor(), snapshot, { on, version });
-      await saveWorkbookFile({ bytes, source: file, read, out: flags.out, force: flags.force, at: on.replace(':', '') });
-      await print(`\n${costed.where?.effect ?? ''} Written to “${flags.out}”.\n`);
-
-      function changeFor(): ReturnType<typeof insertLine> {
-        try {
-          return insertLine(bid, costed, given);
-        } catch (error) {
-          throw error instanceof LineRefused ? new Refusal(error.message) : error;
-        }
-      }
+      const written = await writeChange(book, () => insertLine(bid, costed, given), flags);
+      await print(`\n${costed.where?.effect ?? ''} Written to “${written.path}”; “crosscast undo” takes it back.\n`);
     });
 }

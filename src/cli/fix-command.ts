@@ -8,6 +8,7 @@ import { patchWorkbook } from '../hosts/patch/patch';
 import { unpatchWorkbook } from '../hosts/patch/unpatch';
 import { Refusal } from '../hosts/refusal';
 import { saveWorkbookFile } from '../hosts/save-file';
+import { withTakenBack } from '../hosts/written-notes';
 import { readXlsx } from '../hosts/xlsx';
 import { keepNotes } from './notes-file';
 import { openWorkbook, stampNow, type OpenWorkbook } from './open-workbook';
@@ -57,7 +58,7 @@ export function addFixCommands(program: Command): void {
     });
   program
     .command('undo')
-    .description('take back what “fix” wrote last')
+    .description('take back what was written last')
     .argument('<file>', 'workbook that was written')
     .addOption(out)
     .addOption(inPlace)
@@ -120,7 +121,7 @@ async function undo(book: OpenWorkbook, flags: FixFlags): Promise<void> {
   const back = unpatchWorkbook(bytes, journal);
   const path = await save(book, back.bytes, flags);
   const undone = { on: stampNow(), ...(flags.by !== undefined && { by: flags.by }) };
-  keepNotes(path, { ...notes, journals: notes.journals.map((each) => (each.id === journal.id ? { ...each, undone } : each)) });
+  keepNotes(path, withTakenBack(notes, journal.id, undone));
   const left = back.reverted.left.map(({ sheet, cells, why }) => `${sheet} ${cells} was left as it is: ${why}.`);
   await print([`“${journal.title}” of ${journal.on} was taken back in “${path}”.`, ...left, ''].join('\n'));
 }

@@ -4,7 +4,7 @@ const marks = { tick: '✓', warning: '!' } as const;
 
 /** A costed line as text: how it was understood, its cost by year, what is to be said of it, and what it does to the bid. */
 export function renderCosted(costed: Costed): string {
-  const { fields, periods, total, span, missing, remarks, explained, effect, where, rule } = costed;
+  const { fields, periods, total, span, missing, remarks, explained, effect, where, existing, rule } = costed;
   const lines: string[] = [costed.announced, ''];
   lines.push(`Understood as: ${rule.title}`);
   const wide = Math.max(...fields.map(({ label }) => label.length));
@@ -22,6 +22,14 @@ export function renderCosted(costed: Costed): string {
   if (remarks.length > 0) lines.push('', ...remarks.map(({ kind, text }) => `${marks[kind]} ${text}`));
   if (effect.length > 0)
     lines.push('', 'Effect on the bid', ...table([['', 'Now', 'With it', 'Change'], ...effect.map((row) => [row.label, row.now, row.with, row.change])])); // prettier-ignore
+  if (existing && existing.amounts.length > 0)
+    lines.push(
+      '',
+      `“${existing.name}” as it stands`,
+      ...table([['', 'Now', 'Costed', 'Change'], ...existing.amounts.map((one) => [`${one.label} ${one.at.cells}`, one.now, one.then, one.change])]), // prettier-ignore
+      ...existing.amounts.flatMap(({ at, writes }) => (writes === undefined ? [] : [`  ${at.cells}: ${writes}`])),
+    );
+  if (existing) lines.push('', existing.effect);
   if (where) lines.push('', `Goes to: ${where.tables.find(({ id }) => id === where.table)!.label}`);
   return `${lines.join('\n')}\n`;
 }

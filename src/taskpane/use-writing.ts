@@ -4,6 +4,7 @@ import { cellsText, type Change, type Journal, type JournalCell } from '../core'
 import { heldText } from '../hosts/held';
 import { HostError, type Host, type Reverted, type WriteProgress } from '../hosts/host';
 import { howFarCame, isWritten, settledNotes, unfinishedJournal, writtenPart, type Came } from '../hosts/unfinished';
+import { withTakenBack, withWritten } from '../hosts/written-notes';
 import { stampNow } from './clock';
 import { refusal, type Review } from './use-review';
 
@@ -138,7 +139,7 @@ export function useWriting(host: Host, review: Review): Writing {
         refuse(error);
         return false;
       }
-      await record((now) => ({ ...now, journals: [...now.journals, journal], unfinished: undefined })).catch(tell);
+      await record((now) => withWritten(now, change, journal)).catch(tell);
       await check();
       setPhase({ name: 'done', journal, at: stampNow() });
       say(`Written: ${journal.title}.`);
@@ -167,12 +168,7 @@ export function useWriting(host: Host, review: Review): Writing {
     alone(() => {
       const undone = { on: stampNow(), ...(person.name && { by: person.name }) };
       if (!cells || cells.length === journal.cells.length)
-        return takeBack(journal, () =>
-          record((now) => ({
-            ...now,
-            journals: now.journals.map((each) => (each.id === journal.id ? { ...each, undone } : each)),
-          })),
-        );
+        return takeBack(journal, () => record((now) => withTakenBack(now, journal.id, undone)));
       const part: Journal = { ...journal, cells, rows: [], sheets: [] };
       return takeBack(part, () =>
         record((now) => ({ ...now, journals: now.journals.flatMap((each) => split(each, part, undone)) })),

@@ -10,6 +10,7 @@ import type { Table } from '../../model/table';
 import { gradeKey } from '../../read/rates/read-rate-card';
 import { annualCost, lackingOf, type AnnualCost } from './annual-cost';
 import { isDay, valuesOf, type FilledField } from './fields';
+import { ownTiming } from './own-timing';
 import { slotsOf, slotsWithout, type Slot, type Slots } from './slots';
 import { monthsHeard } from './timing';
 import { understand, type Understood } from './understand';
@@ -44,7 +45,8 @@ export function lineCost(bid: Bid, words: string, given: LineGiven): LineCost {
   const table = own ? own.table : targetTable(bid, given.table);
   const layout: Slots = table ? slotsOf(table, bid) : yearsHeard(bid, words);
   // A line that stands in the bid keeps its name.
-  const understood = understand(bid, words, { ...given.fields, ...(own && { name: own.name }) }, layout);
+  const heard = understand(bid, words, { ...given.fields, ...(own && { name: own.name }) }, layout);
+  const understood = own ? { ...heard, fields: ownTiming(heard.fields, own, layout.slots) } : heard;
   const { rule, fields } = understood;
   const values = valuesOf(fields);
   const chosen = layout.choices.find(({ label }) => label === values.words('column'));

@@ -3,7 +3,7 @@ import { postText } from '../../costing/post';
 import { sentencesOf } from '../../costing/read-costings';
 import type { Bid, Line } from '../../model/bid';
 import { keptCostings } from '../../read/kept-costings';
-import { cellsText } from '../../report/a1';
+import { cellsText, parseCells } from '../../report/a1';
 import type { ReportPlace } from '../../report/report';
 import { lineCost } from './cost';
 
@@ -19,16 +19,33 @@ export interface LineStart {
   readonly from?: 'kept' | 'own';
 }
 
-/** Undefined where the bid has no such line any more. */
-export function lineStart(bid: Bid, id: string): LineStart | undefined {
-  const line = bid.lines.find((one) => one.id === id);
+/** A line by its id, or by a place that lies on it: its cells in the sheet, from its first column to its last. */
+export type LineSought = { readonly line: string } | { readonly at: ReportPlace };
+
+/** Undefined where the bid has no such line any more, or the place lies on none or several. */
+export function lineStart(bid: Bid, sought: LineSought): LineStart | undefined {
+  const line = 'line' in sought ? bid.lines.find(({ id }) => id === sought.line) : lineOn(bid, sought.at);
   if (!line) return undefined;
-  const { table, row, at } = line;
+  const { table, row, at, id } = line;
   const own = { line: id, name: line.name, at: { sheet: bid.snapshot.sheets[table.sheet]!.name, cells: cellsText(at.box) } };
-  const kept = keptCostings(bid).find((one) => one.line.id === id)?.costing;
+  const kept = keptCostings(bid).find((one) => one.line === line)?.costing;
   if (kept) return { ...own, words: kept.words, ...(kept.fields && { fields: kept.fields }), from: 'kept' };
   const words = ownWords(bid, line, row.label);
   return words === '' ? { ...own, words } : { ...own, words, from: 'own' };
+}
+
+function lineOn(bid: Bid, { sheet, cells }: ReportPlace): Line | undefined {
+  const box = parseCells(cells);
+  if (!box) return undefined;
+  const name = sheet.toLowerCase();
+  return bid.lines.find(
+    ({ table, row }) =>
+      bid.snapshot.sheets[table.sheet]!.name.toLowerCase() === name &&
+      box.top >= row.rows.first &&
+      box.bottom <= row.rows.last &&
+      box.left <= table.box.right &&
+      box.right >= table.box.left,
+  );
 }
 
 const longest = 500;

@@ -68,8 +68,11 @@ describe('costing a line of the bid', () => {
   it('starts with its own words where they hold a costing', () => {
     const bid = readBid(draw(funding).snapshot);
     const id = (name: string): string => bid.lines.find((line) => line.name === name)!.id;
-    expect(lineStart(bid, id('Analyst'))).toMatchObject({ words: 'Digital analyst, £700 a day for 44 days.', from: 'own' });
-    expect(lineStart(bid, id('Lead'))).toMatchObject({ words: '' });
+    expect(lineStart(bid, { line: id('Analyst') })).toMatchObject({
+      words: 'Digital analyst, £700 a day for 44 days.',
+      from: 'own',
+    });
+    expect(lineStart(bid, { line: id('Lead') })).toMatchObject({ words: '' });
   });
 
   it('shows the cost beside what stands, with the effect on the bid', () => {
@@ -89,6 +92,13 @@ describe('costing a line of the bid', () => {
       ['Total', '96,500', '95,800', '−700'],
       ['MUST share', '84.5%', '84.3%', '−0.2 pts'],
     ]);
+  });
+
+  it('leaves its money in the year it stands in where the words name none', () => {
+    const { snapshot } = draw(funding.replace('| 10,000                 | 5,000                  |', '| ∅ | 5,000 |'));
+    const { existing, fields } = costLine(readBid(snapshot), '£700 a day for 10 days', { line: idOf(snapshot, 'Lead') });
+    expect(existing?.amounts.map(({ then }) => then)).toEqual(['–', '7,000']);
+    expect(fields.find(({ id }) => id === 'year')).toMatchObject({ value: '24/25', note: 'As the line has its money' });
   });
 
   it('changes only its cells, and is taken back cell for cell', async () => {
@@ -160,7 +170,7 @@ describe('what is typed over a costing', () => {
       '“Lead” is typed over its costing in 24/25: £60,000 typed, 64,000 × 12 ÷ 12 = £64,000, £4,000 less.',
     ]);
     const bid = readBid(after, { corrections: kept });
-    const start = lineStart(bid, idOf(after, 'Lead'))!;
+    const start = lineStart(bid, { line: idOf(after, 'Lead') })!;
     expect(start).toMatchObject({ words, from: 'kept' });
     const change = fillLine(bid, {
       words: start.words,
