@@ -11,17 +11,24 @@ const certainShare = 0.8;
 /** Of all lines that have the figures, other tables of the sheet among them. */
 const certainShareOfAll = 0.7;
 
+/** Beyond both a run need not end at a boundary: that the next figure is left out is said often enough. */
+const manyLines = 6;
+const clearScore = 20;
+/** Of the lines, on more than this each part must hold a figure other than nought. */
+const leastSaid = 0.1;
+
 /**
- * Errors rest on certain sums only: a plain run of neighbours, far beyond chance, that holds on nearly all of its lines, and whose
- * total has no second reading and whose parts no second total. One line alone must also be called a total. One miss is
- * let pass: that is what a fault looks like.
+ * Errors rest on certain sums only: a plain run of neighbours, far beyond chance, that holds on nearly all of its lines, each of whose
+ * parts is borne out by lines of its own, and whose total has no second reading and whose parts no second total. One line alone
+ * must also be called a total. One miss is let pass: that is what a fault looks like.
  */
 export function gradeOfSum(lines: Lines, accepted: AcceptedSums, sum: AcceptedSum): Grade {
   if (sum.shape !== 'run' || sum.score < certainScore) return 'likely';
   const named = totalWords.test(lines.heading(sum.target));
   if (sum.strong < 2 && !named) return 'likely';
   if (sum.held.length < certainShare * (sum.held.length + Math.max(0, sum.missed.length - 1))) return 'likely';
-  if ((sum.strong < 4 || sum.score < 15) && !endsAtBoundary(lines, accepted, sum)) return 'likely';
+  if ((sum.strong < manyLines || sum.score < clearScore) && !endsAtBoundary(lines, accepted, sum)) return 'likely';
+  if (!everyPartCounts(lines, sum)) return 'likely';
   if (sum.held.length < certainShareOfAll * (sum.held.length + Math.max(0, missesOf(lines, sum) - 1))) return 'likely';
   const rivals = accepted.sums.some((other) => other !== sum && other.target === sum.target && meet(other, sum));
   const copies = accepted.byParts
@@ -46,6 +53,15 @@ function endsAtBoundary(lines: Lines, accepted: AcceptedSums, sum: AcceptedSum):
     if (lines.state[i] === empty || accepted.covered[i] === 1 || accepted.byTarget.has(i)) closed++;
   }
   return closed >= 0.7 * sum.held.length;
+}
+
+/** A part that is nought on nearly every line could be left out, or its neighbour counted in, and all would still add up. */
+function everyPartCounts({ x, length }: Lines, sum: AcceptedSum): boolean {
+  return sum.parts.every((part) => {
+    let said = 0;
+    for (const line of sum.held) if (x[line * length + part] !== 0) said++;
+    return said > leastSaid * sum.held.length;
+  });
 }
 
 function missesOf(lines: Lines, sum: AcceptedSum): number {

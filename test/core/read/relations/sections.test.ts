@@ -81,3 +81,17 @@ it('adds up the totals that are called alike', () => {
       ),
     ).toBe(true);
 });
+
+it('is not certain of a part that is nought wherever the total holds', () => {
+  const gradesOf = (spare: readonly string[]): string[] => {
+    const grid = gridOf(`
+      Line     | 23/24  | 24/25  | 25/26
+      Pay      | 31,204 | 28,977 | 30,418
+      Travel   |  4,118 |  5,362 |  6,027
+      Spare    | ${spare.join(' | ')}
+      Total    | ${[35322, 34339, 36445].map((sum, k) => String(sum + Number(spare[k]))).join(' | ')}`);
+    return findRelations(grid, { types: ['sums'] }).relations.map(({ grade }) => grade);
+  };
+  expect(gradesOf(['7', '12', '5'])).toEqual(['certain', 'certain', 'certain']);
+  expect(gradesOf(['0', '0', '0'])).toEqual(['likely', 'likely', 'likely']);
+});
