@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import fastGlob from 'fast-glob';
 import { expect } from 'expect';
+import { inSample } from './mutant-sample.mjs';
 
 const SUCCESS = 0;
 const FAILED = 1;
@@ -45,6 +46,7 @@ function declare() {
 class MutantRunner {
   static inject = ['options'];
   #patterns;
+  #oneIn;
   #tests;
   #script;
   /** The mutant that was active while the bundle loaded. */
@@ -53,6 +55,7 @@ class MutantRunner {
 
   constructor(options) {
     this.#patterns = options.mutantRunner.tests;
+    this.#oneIn = options.mutantRunner.oneIn;
   }
 
   capabilities() {
@@ -126,6 +129,8 @@ class MutantRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    // Errors count neither as noticed nor as survived.
+    if (!inSample(activeMutant.id, this.#oneIn)) return { status: 'error', errorMessage: 'It is not in the sample.' };
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     stryker.hitLimit = hitLimit;
     const early = mutantActivation === 'static' ? activeMutant.id : undefined;
