@@ -1,6 +1,6 @@
 import { ratesOf } from '../costing/basis';
 import { readCosting, type CostingReading } from '../costing/read-costing';
-import { readCostings, sentencesOf } from '../costing/read-costings';
+import { readCostingsBeside, sentencesOf } from '../costing/read-costings';
 import type { Amount } from '../model/amount';
 import type { Bid, Line } from '../model/bid';
 import { decimal, type Decimal } from '../model/decimal';
@@ -137,7 +137,7 @@ function wordsAt(
 /** Each sentence is read against every amount of the line; what agrees with one of them is taken, else the reading against the total. */
 function readingsOf(text: string, amounts: readonly Amount[]): CostingReading[] {
   const options = amounts.length > 0 ? amounts.map((neighbour) => ({ neighbour })) : [{}];
-  const byAmount = options.map((option) => readCostings(text, option));
+  const byAmount = readCostingsBeside(text, options);
   const first = byAmount[0]!;
   const readings = first.map((reading) => {
     for (const list of byAmount) {

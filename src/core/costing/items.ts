@@ -15,16 +15,16 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
   }
   const joins = parsed.map((item, i) => (i === 0 ? 'none' : joinOf(tokens, parsed[i - 1]!, item)));
   const tied = (join: Join | undefined): boolean => join === 'times' || join === 'divide';
-  return parsed.map(({ first: start, last: _last, ...item }, i) => ({
+  return parsed.map((item, i) => ({
     ...item,
     join: joins[i]!,
     lead: tokens
-      .slice(i === 0 ? 0 : parsed[i - 1]!.last + 1, start)
+      .slice(i === 0 ? 0 : parsed[i - 1]!.last + 1, item.first)
       .filter(({ kind }) => kind === 'word')
       .map(({ text }) => text.toLowerCase())
       .join(' '),
-    opensGroup: i > 0 && tokens.slice(parsed[i - 1]!.last + 1, start).some(({ kind }) => kind === 'open'),
-    afterGroup: i > 0 && tokens.slice(parsed[i - 1]!.last + 1, start).some(({ kind }) => kind === 'close'),
+    opensGroup: i > 0 && tokens.slice(parsed[i - 1]!.last + 1, item.first).some(({ kind }) => kind === 'open'),
+    afterGroup: i > 0 && tokens.slice(parsed[i - 1]!.last + 1, item.first).some(({ kind }) => kind === 'close'),
     explicit: tied(joins[i]) || tied(joins[i + 1]),
   }));
 }

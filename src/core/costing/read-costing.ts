@@ -25,11 +25,28 @@ const mostItems = 40;
 
 /** Reads a text as one costing. The verdict is "differs" only for a complete product of explicit factors with a single reading. */
 export function readCosting(text: string, options: ReadingOptions = {}): CostingReading {
+  return weighCosting(cutCosting(text), options);
+}
+
+/** A text and its figures, which are the same whatever amount they are held against. */
+export interface CutCosting {
+  readonly text: string;
+  /** What of the text is read. */
+  readonly given: string;
+  /** Undefined where the text cannot be a costing. */
+  readonly items: readonly Item[] | undefined;
+}
+
+export function cutCosting(text: string): CutCosting {
   const given = text.length > longest ? text.slice(0, longest) : text;
   if (!/[\d£$€]/.test(given) && !/\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(given))
-    return nothing(text);
+    return { text, given, items: undefined };
   const items = itemsOf(tokensOf(given));
-  if (items.length > mostItems) return nothing(text);
+  return { text, given, items: items.length > mostItems ? undefined : items };
+}
+
+export function weighCosting({ text, given, items }: CutCosting, options: ReadingOptions): CostingReading {
+  if (!items) return nothing(text);
   if (
     items.every(({ kind }) => kind === 'quantity') &&
     gradesIn(given).length === 1 &&

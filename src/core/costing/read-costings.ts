@@ -1,5 +1,5 @@
 import { money, wordsOf } from './working';
-import { readCosting, type CostingReading, type ReadingOptions } from './read-costing';
+import { cutCosting, weighCosting, type CostingReading, type ReadingOptions } from './read-costing';
 
 /**
  * The costings of a longer text, sentence by sentence, with their places in it. A sentence that lacks its rate takes the amount of
@@ -7,16 +7,27 @@ import { readCosting, type CostingReading, type ReadingOptions } from './read-co
  * authorities … is £72,000".
  */
 export function readCostings(text: string, options: ReadingOptions = {}): CostingReading[] {
-  if (!/\d/.test(text)) return [];
-  const found: CostingReading[] = [];
-  for (const { from, to } of sentencesOf(text)) {
-    const sentence = text.slice(from, to);
-    if (!/[\d]/.test(sentence)) continue;
-    const reading = shifted(readCosting(sentence, options), from);
-    if (reading.verdict === 'not-a-costing') continue;
-    found.push(chained(reading, found[found.length - 1]) ?? reading);
-  }
-  return found;
+  return readCostingsBeside(text, [options])[0]!;
+}
+
+/** The costings of one text against each of several amounts; the words are cut into figures once. */
+export function readCostingsBeside(text: string, each: readonly ReadingOptions[]): CostingReading[][] {
+  const sentences = /\d/.test(text)
+    ? sentencesOf(text).flatMap(({ from, to }) => {
+        const sentence = text.slice(from, to);
+        return /\d/.test(sentence) ? [{ from, cut: cutCosting(sentence) }] : [];
+      })
+    : [];
+  return each.map((options) => {
+    const found: CostingReading[] = [];
+    for (const { from, cut } of sentences) {
+      const reading = weighCosting(cut, options);
+      if (reading.verdict === 'not-a-costing') continue;
+      const placed = shifted(reading, from);
+      found.push(chained(placed, found[found.length - 1]) ?? placed);
+    }
+    return found;
+  });
 }
 
 /** "18 x 4 = £72 per session. 72 x 3 …" apart, a chain is: the amount before × this sentence's count = this sentence's amount. */

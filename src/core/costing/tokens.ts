@@ -50,9 +50,10 @@ const pence = new RegExp(String.raw`^(${digits})\s?(p|pence|c|cents?)(?=\s|[).,;
 const placeholder = /^(?:[£$€]\s?(?:X[X,.\d]*|_+|\?+|\.{2,})|\.{3,}(?=\s*(?:miles|hours|days))|…+(?=\s*(?:miles|hours|days)))/i;
 const range = new RegExp(String.raw`^(${digits})\s?(?:-|–|—|to)\s?(${digits})(?![\d/]|[-–.]\d)`);
 const plain = new RegExp(String.raw`^(${digits})`);
+const percent = new RegExp(String.raw`^(${digits})\s?(?:%|per ?cent\b|percent\b)`, 'i');
 
 /** Things with digits that count nothing: dates, clock times, years, codes, ordinals, ages, ratios, list numbers. */
-const inert: readonly RegExp[] = [
+const inertFigures: readonly RegExp[] = [
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/,
   /^(?:(?:0?\d|1[0-2])(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|o'clock)(?![a-z]))/i,
   /^\d{1,2}:\d{2}\b/,
@@ -62,19 +63,22 @@ const inert: readonly RegExp[] = [
   /^\d{1,2}\/\d{2}\b(?!\d)/,
   /^\d{1,2}(?:st|nd|rd|th)\b/i,
   /^\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?:\s+(?:19|20)\d{2})?/,
-  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(?:['’]\d{2}|(?:19|20)\d{2}|\d{1,2},\s*(?:19|20)\d{2})\b/,
   /^\d{1,2}\s?(?:[-–/]|to)\s?\d{1,2}\s?[- ]?year[- ]?olds?\b/i,
   /^\d{1,3}\s?[- ]?years?[- ]?old\b/i,
-  /^(?:aged?|ages|under|over)\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\b(?=\s*(?:[,.)]|who\b|$))/i,
   /^(?:19|20)\d{2}\b(?![,.]?\d|\s*(?:days|hours|miles|people|x|×|\*|@|\/))/,
-  /^(?:grade|band|level|lvl|scp|spine point|point|scale|class|year|yr|phase|strand|stage|room|floor|section|appendix|table|figure|fig|page|ref|tier|step|priority|priorities|objective|activity|item|option|module|key stage|part|number|no\.?|lot|unit|chapter|question|article|schedule|form|cohort|round|version)\s+#?\d+(?:[-–]\d+)?(?:\.\d+)*[a-z]?\b(?!\s*(?:days|hours|weeks|months|people|x|×|%))/i,
-  /^#\s?\d+/,
-  /^[A-Z]{1,4}-?\d{1,4}[A-Z]?\b/,
   /^\d{1,2}[A-Z]{2}\b/,
   /^\d+(?:st|nd|rd|th)?[- ](?:seater|gsm|radius|bed|bedroom|page|mm|cm|inch|gb|tb|mb|sided|fold|point|tier|minute|min)\b/i,
   /^\d+\s?[-–]\s?\d+\s?(?:km|miles|mm|kg)\b/i,
   /^\d+(?:-\d+)?-?mile radius/i,
   /^\d+\.\d+\.\d+(?:\.\d+)*/,
+]; // prettier-ignore
+/** The same that begin with a word or a sign. */
+const inertWords: readonly RegExp[] = [
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(?:['’]\d{2}|(?:19|20)\d{2}|\d{1,2},\s*(?:19|20)\d{2})\b/,
+  /^(?:aged?|ages|under|over)\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\b(?=\s*(?:[,.)]|who\b|$))/i,
+  /^(?:grade|band|level|lvl|scp|spine point|point|scale|class|year|yr|phase|strand|stage|room|floor|section|appendix|table|figure|fig|page|ref|tier|step|priority|priorities|objective|activity|item|option|module|key stage|part|number|no\.?|lot|unit|chapter|question|article|schedule|form|cohort|round|version)\s+#?\d+(?:[-–]\d+)?(?:\.\d+)*[a-z]?\b(?!\s*(?:days|hours|weeks|months|people|x|×|%))/i,
+  /^#\s?\d+/,
+  /^[A-Z]{1,4}-?\d{1,4}[A-Z]?\b/,
 ]; // prettier-ignore
 
 function number(text: string): number {
@@ -102,12 +106,13 @@ function currencyOf(text: string): string {
 /** Cuts a text into tokens. Never fails: what it does not know is a word. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
+  const space = /[^\S\n]+/y;
   // "2) Web expenses", "3. Training": the number of the point counts nothing.
   let at = /^\s*\d{1,2}(?:\)|\.(?=\s+\p{L}))/u.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
-    const space = /^[^\S\n]+/.exec(text.slice(at));
-    if (space) {
-      at += space[0].length;
+    space.lastIndex = at;
+    if (space.test(text)) {
+      at = space.lastIndex;
       continue;
     }
     const token = tokenAt(text, at, tokens[tokens.length - 1]);
@@ -123,6 +128,8 @@ function tokenAt(text: string, at: number, last: Token | undefined): Token {
     kind, text: text.slice(at, at + length), from: at, to: at + length, ...more,
   }); // prettier-ignore
   const glued = at > 0 && /[\p{L}\d]/u.test(text[at - 1]!);
+  // A long bid has thousands of these texts, and no figure begins with most letters: each pattern is tried where it can begin.
+  const isFigure = /^[\d.]/.test(rest);
   let match = placeholder.exec(rest);
   if (match) return make('number', match[0].length, { placeholder: true, value: NaN });
   match = amount.exec(rest);
@@ -147,7 +154,7 @@ function tokenAt(text: string, at: number, last: Token | undefined): Token {
     });
   }
   if (!glued) {
-    for (const pattern of inert) {
+    for (const pattern of isFigure ? inertFigures : inertWords) {
       match = pattern.exec(rest);
       if (
         match &&
@@ -156,8 +163,8 @@ function tokenAt(text: string, at: number, last: Token | undefined): Token {
         return make('inert', match[0].length);
     }
   }
-  match = coined.exec(rest);
-  if (match && !glued)
+  match = isFigure && !glued ? coined.exec(rest) : null;
+  if (match)
     return make('money', match[0].length, {
       value:
         number(/EUR|euro/i.test(match[3]!) && /^\d{1,3}\.\d{3}$/.test(match[1]!) ? match[1]!.replace('.', '') : match[1]!) *
@@ -165,16 +172,16 @@ function tokenAt(text: string, at: number, last: Token | undefined): Token {
       currency: currencyOf(match[3]!),
       half: halfOf(match[1]!, scaleOf(match[2])),
     });
-  match = pence.exec(rest);
-  if (match && !glued)
+  match = isFigure && !glued ? pence.exec(rest) : null;
+  if (match)
     return make('money', match[0].length, {
       value: number(match[1]!) / 100,
       currency: match[2]!.startsWith('p') ? 'GBP' : 'USD',
       half: 0.005,
     });
-  const share = new RegExp(String.raw`^(${digits})\s?(?:%|per ?cent\b|percent\b)`, 'i').exec(rest);
+  const share = isFigure ? percent.exec(rest) : null;
   if (share) return make('percent', share[0].length, { value: number(share[1]!) / 100 });
-  if (!glued || last?.kind !== 'word') {
+  if (isFigure && (!glued || last?.kind !== 'word')) {
     match = range.exec(rest);
     if (match && number(match[2]!) > number(match[1]!))
       return make('number', match[0].length, { value: number(match[1]!), upper: number(match[2]!) });

@@ -68,6 +68,7 @@ const numberWords = new Map<string, number>([
 /** "three", "twenty-five", "half"; undefined for other words. */
 export function numberWord(word: string): number | undefined {
   const low = word.toLowerCase();
+  if (!low.includes('-')) return numberWords.get(low);
   const [first, second] = low.split('-');
   const compound = second !== undefined && tens.includes(first!) ? numberWords.get(second) : undefined;
   return (
