@@ -5,7 +5,9 @@ import {
   compareAwards,
   costLine,
   explainCell,
+  fillLine,
   insertLine,
+  lineStart,
   noteChange,
   planAward,
   planTotals,
@@ -71,6 +73,8 @@ const answers: { readonly [Q in Question]: Answering<Q> } = {
     const bid = bidOf(about);
     return insertLine(bid, costLine(bid, words, given), given);
   },
+  line: (about, sought) => lineStart(bidOf(about), sought),
+  fill: (about, costed) => fillLine(bidOf(about), costed),
   rates: (about) => ratesShown(about.snapshot, bidOf(about)),
   rateSheet: (about) => rateSheetChange(bidOf(about)),
   rate: ({ snapshot }, ask) => changeRate(snapshot, ask),

@@ -7,6 +7,8 @@ import type {
   Change,
   Costed,
   CostGiven,
+  LineSought,
+  LineStart,
   Note,
   Plan,
   RateAsk,
@@ -30,6 +32,9 @@ export interface Questions {
   /** A line in the officer's own words; the same as a change that puts it in. */
   readonly cost: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Costed };
   readonly insert: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Change };
+  /** A line of the bid to be costed, by its id or a place on it; its costing as a change. */
+  readonly line: { readonly ask: LineSought; readonly answer: LineStart | undefined };
+  readonly fill: { readonly ask: { readonly words: string; readonly given: CostGiven }; readonly answer: Change };
   /** The rates as shown; Crosscast's sheet of them as a change, and a change of one of its cells. */
   readonly rates: { readonly ask: null; readonly answer: RatesShown };
   readonly rateSheet: { readonly ask: null; readonly answer: Change };

@@ -10,6 +10,8 @@ export type TaskName = 'totals' | 'cost' | 'rates' | 'award' | 'note' | 'explain
 /** What a task was opened about: a table by its id, cells, a finding. */
 export interface Aim {
   readonly table?: string;
+  /** A line of the bid by its id. */
+  readonly line?: string;
   readonly at?: ReportPlace;
   readonly finding?: string;
 }

@@ -1,16 +1,19 @@
-import { Button, Checkbox, Field, Link, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import { inside, parseCells, type Costed, type CostGiven, type ReportPlace } from '../../core';
+import { Button, Field, Link, Textarea } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { inside, parseCells, type Costed, type CostGiven, type LineSought, type LineStart, type ReportPlace } from '../../core';
 import { ActionBar } from '../action-bar';
 import { Notice } from '../notice';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
 import { refusal } from '../use-review';
 import { WritingStatus } from '../writing-status';
+import { CostChoice } from './cost-line-choice';
+import { CostExisting } from './cost-line-existing';
 import { CostFields } from './cost-line-fields';
+import { CostPlace } from './cost-line-place';
 import { CostTables } from './cost-line-tables';
 
-/** Costs a line in the officer's own words and puts it into a funding table. The engine works everything out; this only shows it. */
+/** Costs a line in the officer's own words, a new one or one of the bid, and writes it into its table. The engine works everything out; this only shows it. */
 export function CostLineView({ report, review, writing, aim, open: openTask, back }: TaskProps): ReactElement {
   const styles = useStyles();
   const [words, setWords] = useState('');
@@ -18,7 +21,35 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
   const given = useSelected(said, review, report);
   const [costed, setCosted] = useState<Costed>();
   const [trouble, setTrouble] = useState<string>();
+  const { phase } = writing;
+  const [start, setStart] = useState<LineStart>();
   const { ask: question, say } = review;
+  const begin = useCallback(
+    (sought: LineSought) => {
+      question('line', sought).then(
+        (found) => {
+          if (!found) return;
+          setStart(found);
+          setWords(found.words);
+          setGiven({ line: found.line, ...(found.fields && { fields: found.fields }) });
+        },
+        (error: unknown) => setTrouble(refusal(error)),
+      );
+    },
+    [question],
+  );
+  const choose = (line: string | undefined): void => {
+    if (phase.name === 'done' || phase.name === 'undone') writing.settle();
+    if (line !== undefined) return begin({ line });
+    setStart(undefined);
+    setWords('');
+    setGiven({});
+  };
+  const [opened] = useState(aim);
+  useEffect(() => {
+    if (opened.line !== undefined) begin({ line: opened.line });
+    else if (opened.at) begin({ at: opened.at });
+  }, [begin, opened]);
   useEffect(() => {
     if (words.trim() === '') return;
     let gone = false;
@@ -45,15 +76,16 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
   const settled = shown !== undefined && shown.words === words && shown.given === given;
   const insert = (): void => {
     if (!shown) return;
-    question('insert', { words: shown.words, given: shown.given }).then(
+    question(shown.existing ? 'fill' : 'insert', { words: shown.words, given: shown.given }).then(
       (change) => void writing.write(change),
       (error: unknown) => setTrouble(refusal(error)),
     );
   };
   const open = shown ? [...shown.missing, ...(shown.name === '' ? ['Line is missing'] : [])] : [];
-  const { phase } = writing;
+  const able = shown?.existing ? shown.existing.cells > 0 : shown?.where !== undefined;
   return (
     <>
+      <CostChoice report={report} chosen={review.chosen} start={start} onLine={choose} />
       <Field label="Say it in your own words">
         <Textarea
           value={words}
@@ -79,47 +111,15 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
           <h2 className={styles.h2}>Understood as</h2>
           <CostFields costed={shown} given={said} onGiven={setGiven} />
           {shown.missing.length === 0 && <CostTables costed={shown} onRates={() => openTask('rates')} />}
-          {shown.where && (
-            <>
-              <h2 className={styles.h2}>Where it goes</h2>
-              <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 }}>
-                <Field label="Table" style={{ flex: '1 1 220px', minWidth: 0 }}>
-                  <Select
-                    value={shown.where.table}
-                    style={{ minWidth: 0 }}
-                    onChange={(_, data) => setGiven({ ...said, table: data.value })}
-                  >
-                    {shown.where.tables.map(({ id, label }) => (
-                      <option key={id} value={id}>
-                        {label}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-                {shown.where.priorities.length > 0 && (
-                  <Field label="Priority" style={{ flex: '1 1 120px' }}>
-                    <Select
-                      value={shown.where.priority ?? ''}
-                      onChange={(_, data) => setGiven({ ...said, priority: data.value === '' ? undefined : data.value })}
-                    >
-                      <option value="">Not set</option>
-                      {shown.where.priorities.map((word) => (
-                        <option key={word}>{word}</option>
-                      ))}
-                    </Select>
-                  </Field>
-                )}
-              </div>
-              <p className={styles.caption} style={{ margin: '8px 0 0' }}>
-                {shown.where.effect}
-              </p>
-              <Checkbox
-                checked={given.typed ?? false}
-                label="Raise typed totals by it too"
-                onChange={(_, data) => setGiven({ ...said, typed: data.checked === true })}
-              />
-            </>
+          {shown.existing && shown.missing.length === 0 && (
+            <CostExisting
+              existing={shown.existing}
+              typed={said.typed ?? false}
+              onTyped={(typed) => setGiven({ ...said, typed })}
+              goTo={review.goTo}
+            />
           )}
+          {shown.where && <CostPlace where={shown.where} given={said} onGiven={setGiven} />}
         </>
       )}
       <ActionBar
@@ -127,10 +127,10 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
       >
         <Button
           appearance="primary"
-          disabledFocusable={!settled || open.length > 0 || !writing.able || phase.name === 'writing' || !shown?.where}
+          disabledFocusable={!settled || open.length > 0 || !writing.able || phase.name === 'writing' || !able}
           onClick={insert}
         >
-          Insert line
+          {start ? (start.from === 'kept' && words === start.words ? 'Restore costing' : 'Write costing') : 'Insert line'}
         </Button>
         <Button onClick={back}>Cancel</Button>
       </ActionBar>
@@ -142,6 +142,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
 function useSelected(said: CostGiven, { chosen, last }: TaskProps['review'], report: TaskProps['report']): CostGiven {
   const sheets = last?.snapshot.sheets;
   return useMemo(() => {
+    if (said.line !== undefined) return said;
     const box = chosen && parseCells(chosen.cells);
     const sheet = sheets?.findIndex(({ name }) => name === chosen?.sheet) ?? -1;
     const holds = ({ sheet: own, cells }: ReportPlace): boolean => {

@@ -140,6 +140,9 @@ function FindingPanel({
             Go to {first.cells}
           </Button>
         )}
+        {first && finding.check === 'costed-amount' && onOpen && (
+          <Button onClick={() => onOpen('cost', { at: first })}>Restore…</Button>
+        )}
         <Button aria-expanded={asked === 'why'} onClick={() => setAsked(asked === 'why' ? undefined : 'why')}>
           Why?
         </Button>

@@ -1,9 +1,10 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo, useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { parseCells, type Report, type ReportLine, type ReportPlace, type ReportTable } from '../../core';
+import { type Report, type ReportLine, type ReportPlace, type ReportTable } from '../../core';
 import { useStyles } from '../styles';
 import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
+import { isChosen } from './chosen-line';
 
 /** The bid as the engine read it: every line of every funding table. Choosing a line selects its cells. */
 export function LinesView({
@@ -27,7 +28,7 @@ export function LinesView({
       <div className={styles.caption}>As Crosscast read them. Choose a line to see its cells.</div>
       {tables.map((table) => (
         <section key={table.id} aria-label={table.title}>
-          <Heading table={table} onOpen={onOpen} />
+          <Heading table={table} chosen={review.chosen} onOpen={onOpen} />
           <LineGrid table={table} review={review} />
         </section>
       ))}
@@ -51,8 +52,17 @@ export function LinesView({
   );
 }
 
-function Heading({ table, onOpen }: { table: ReportTable; onOpen: TaskProps['open'] }): ReactElement {
+function Heading({
+  table,
+  chosen,
+  onOpen,
+}: {
+  table: ReportTable;
+  chosen: ReportPlace | undefined;
+  onOpen: TaskProps['open'];
+}): ReactElement {
   const styles = useStyles();
+  const line = table.lines.find((one) => isChosen(one, table, chosen));
   return (
     <>
       <h2 className={styles.h2} style={{ borderBottom: 'none', paddingBottom: 0 }}>
@@ -63,6 +73,11 @@ function Heading({ table, onOpen }: { table: ReportTable; onOpen: TaskProps['ope
           {table.at.sheet} {table.at.cells} · {table.lineCount} {table.lineCount === 1 ? 'line' : 'lines'}
         </span>
         <span className={styles.row}>
+          {line && (
+            <Button size="small" data-opens="cost line" onClick={() => onOpen('cost', { line: line.id })}>
+              Cost the chosen line
+            </Button>
+          )}
           <Doors small to={['cost', 'reading']} aim={{ table: table.id }} open={onOpen} />
         </span>
       </div>
@@ -114,14 +129,6 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
       </div>
     </div>
   );
-}
-
-/** Whether what is selected in the sheet lies on the line and nowhere else. */
-function isChosen(line: ReportLine, table: ReportTable, chosen: ReportPlace | undefined): boolean {
-  if (chosen?.sheet !== line.at.sheet) return false;
-  const [box, own, all] = [chosen.cells, line.at.cells, table.at.cells].map(parseCells);
-  if (!box || !own || !all) return false;
-  return box.top >= own.top && box.bottom <= own.bottom && box.left <= all.right && box.right >= all.left;
 }
 
 const LineRow = memo(function LineRow({
