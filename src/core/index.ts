@@ -85,6 +85,7 @@ export { cellIndex, formulaAt, valueAt } from './model/snapshot';
 export { shownText } from './read/number-format';
 export { compareDays } from './model/period';
 export type { Day, GrantPeriod } from './model/period';
+export { columnRoleWords } from './report/corrections-in-words';
 export { explainCheck, listChecks } from './report/explain';
 export { narrowReport } from './report/narrow-report';
 export { renderHtml } from './report/render-html';

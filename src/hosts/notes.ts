@@ -23,19 +23,19 @@ const cells = v.pipe(
 );
 const amount = v.union([v.number(), v.string()], 'is no amount');
 
+const count = v.pipe(v.number('is no number'), v.integer('is no whole number'), v.minValue(1, 'is below 1'));
+const words = { text: v.optional(word, ''), table: v.optional(word), nth: v.optional(v.strictObject({ at: count, of: count })) };
+
 /** A cell by name, or by zero-based row and column as in the JSON report. */
 const anchor = v.pipe(
   v.union(
-    [
-      v.strictObject({ sheet: word, cell: cells, text: v.optional(word, '') }),
-      v.strictObject({ sheet: word, row: index, col: index, text: v.optional(word, '') }),
-    ],
+    [v.strictObject({ sheet: word, cell: cells, ...words }), v.strictObject({ sheet: word, row: index, col: index, ...words })],
     'must name a sheet and a cell, such as { "sheet": "Funding", "cell": "A40" }',
   ),
   v.transform((at): Anchor => {
-    if (!('cell' in at)) return at;
-    const box = parseCells(at.cell)!;
-    return { sheet: at.sheet, row: box.top, col: box.left, text: at.text };
+    const box = 'cell' in at ? parseCells(at.cell)! : { top: at.row, left: at.col };
+    const { sheet, text, table, nth } = at;
+    return { sheet, row: box.top, col: box.left, text, ...(table !== undefined && { table }), ...(nth && { nth }) };
   }),
 );
 
@@ -99,6 +99,7 @@ const correction = v.variant(
     v.strictObject({ kind: v.literal('table-kind'), at: anchor, as: one(tableKinds), topic: v.optional(one(topics)) }),
     v.strictObject({ kind: v.literal('column-role'), at: anchor, role: one(columnRoles) }),
     v.strictObject({ kind: v.literal('row-kind'), at: anchor, as: one(rowKinds) }),
+    v.strictObject({ kind: v.literal('total-of'), at: anchor, from: anchor, to: anchor }),
     v.strictObject({ kind: v.literal('summary-of'), at: anchor, tables: v.array(word) }),
     v.strictObject({ kind: v.literal('not-a-total'), at: anchor }),
     v.strictObject({
@@ -127,7 +128,7 @@ const correction = v.variant(
       on: v.optional(word),
     }),
   ],
-  'is no correction: its kind can be table-box, table-kind, column-role, row-kind, summary-of, not-a-total, link, needs, costing or dismissed',
+  'is no correction: its kind can be table-box, table-kind, column-role, row-kind, total-of, summary-of, not-a-total, link, needs, costing or dismissed',
 );
 
 const held = v.strictObject({

@@ -205,6 +205,24 @@ describe('notes beside a workbook', () => {
     );
   });
 
+  it('say what a row is and what a total adds, and are told where they no longer fit', () => {
+    const funding = (cell: string, text?: string) => ({ sheet: 'Funding', cell, ...(text && { text }) });
+    const corrections = [
+      { kind: 'row-kind', at: funding('A4'), as: 'blank' },
+      { kind: 'total-of', at: funding('A43'), from: funding('A40'), to: funding('A41') },
+      { kind: 'row-kind', at: funding('A5', 'No such line'), as: 'note' },
+    ];
+    const path = beside(JSON.stringify({ corrections }));
+    const told = crosscast('tables', path).out;
+    expect(told).toMatch(/^ +4 +blank .*you said so$/m);
+    expect(told).toContain('Your corrections');
+    expect(told.replace(/\s+/g, ' ')).toContain('It no longer fits: no row is named “No such line” there any more');
+    const { notExamined, corrections: kept } = JSON.parse(crosscast('check', path, '--json').out);
+    expect(kept.map(({ unfit }: { unfit?: string }) => unfit !== undefined)).toEqual([false, false, true]);
+    expect(notExamined.filter(({ mend }: { mend?: string }) => mend === 'corrections')).toHaveLength(1);
+    expect(crosscast('check', path).out).toContain('Give it again, or take it back');
+  });
+
   it.each([
     ['{ "corrections": [', 'is not JSON'],
     ['{ "correction": [] }', 'correction is not known here'],

@@ -1,9 +1,7 @@
 import type { Bid, Line, Link, LinkTopic } from '../model/bid';
-import type { Anchor } from '../model/correction';
 import type { Answer, Data, Finding, Saying } from '../model/finding';
 import type { Place } from '../model/place';
-import type { Row, Table } from '../model/table';
-import { rowText } from '../read/lines';
+import { rowAnchor } from '../read/anchors';
 import { fail, pass, unsure, type NotRun, type Outcome } from './define-check';
 import { linesOf, memberOf, mergedText, nameOf, rankedLines, wordCount } from './ranked-lines';
 
@@ -65,12 +63,12 @@ function findingOf(line: Line, at: Place, check: string, { message, data, note }
 function question(link: Link, bid: Bid, check: string): Finding {
   const { line, topic } = link;
   const to = link.to!;
-  const at = anchorOf(line.table, line.row, bid);
+  const at = rowAnchor(line.table, line.row, bid.snapshot);
   const row = { kind: 'name', text: to.row.label } as const;
   const answers: Answer[] = [
     {
       saying: { text: 'Yes, {row}', data: { row } },
-      corrections: [{ kind: 'link', at, topic, to: anchorOf(to.table, to.row, bid) }],
+      corrections: [{ kind: 'link', at, topic, to: rowAnchor(to.table, to.row, bid.snapshot) }],
     },
     { saying: { text: 'No, it has no row', data: {} }, corrections: [{ kind: 'link', at, topic }] },
   ];
@@ -83,10 +81,4 @@ function question(link: Link, bid: Bid, check: string): Finding {
     data: { line: nameOf(line), row },
     answers,
   };
-}
-
-/** The place of a row for a correction: its first cell and its words. */
-function anchorOf(table: Table, row: Row, bid: Bid): Anchor {
-  const text = row.label !== '' ? row.label : rowText(table, row, table.labelCol, bid.figures);
-  return { sheet: bid.snapshot.sheets[table.sheet]?.name ?? '', row: row.rows.first, col: table.labelCol, text };
 }

@@ -1,6 +1,6 @@
 import type { Bid, Line } from '../model/bid';
 import type { Anchor } from '../model/correction';
-import { anchorsRow } from '../read/anchors';
+import { anchoredRow } from '../read/anchors';
 import type { NotRun } from './define-check';
 import { rankedLines } from './ranked-lines';
 
@@ -13,10 +13,9 @@ export interface Need {
 /** The declared needs whose lines are still in the bid. */
 export function declaredNeeds(bid: Bid): Need[] {
   const lines = rankedLines(bid);
-  // Two lines may bear one name; then the one that stands where it was said is meant.
   const find = (anchor: Anchor): Line | undefined => {
-    const named = lines.filter(({ table, row }) => anchorsRow(anchor, table, row));
-    return named.find(({ row }) => anchor.row >= row.rows.first && anchor.row <= row.rows.last) ?? named[0];
+    const found = anchoredRow(anchor, bid.tables);
+    return found && lines.find(({ row }) => row === found.row);
   };
   return bid.corrections.flatMap((correction): Need[] => {
     if (correction.kind !== 'needs') return [];

@@ -1,10 +1,10 @@
 import { findCause } from '../causes/find-cause';
 import type { Bid, SummaryRow } from '../model/bid';
-import type { Anchor } from '../model/correction';
 import { sum, type Decimal } from '../model/decimal';
 import type { Answer, Datum, Saying } from '../model/finding';
 import { area, type CellRef } from '../model/place';
 import type { Column, Table } from '../model/table';
+import { rowAnchor } from '../read/anchors';
 import { moneyColumns } from '../read/lines';
 import { columnsFor, linesOf } from '../read/summaries';
 import { sumTolerance } from '../model/tolerance';
@@ -60,17 +60,8 @@ function coverNames({ rank, covers }: SummaryRow): Datum {
   return rank ? { kind: 'words', text: `the ${rank} lines` } : names(covers);
 }
 
-function anchorOf(row: SummaryRow, bid: Bid): Anchor {
-  return {
-    sheet: bid.snapshot.sheets[row.table.sheet]!.name,
-    row: row.row.rows.first,
-    col: row.table.labelCol,
-    text: row.row.label,
-  };
-}
-
 function answersOf(row: SummaryRow, bid: Bid): Answer[] {
-  const at = anchorOf(row, bid);
+  const at = rowAnchor(row.table, row.row, bid.snapshot);
   const answer = (saying: Saying, tables: readonly Table[]): Answer => ({
     saying,
     corrections: [{ kind: 'summary-of', at, tables: tables.map(({ id }) => id) }],

@@ -1,5 +1,5 @@
 import type { Amount, CellKind, Currency } from './amount';
-import type { Corrections } from './correction';
+import type { Corrections, Unfit } from './correction';
 import type { Decimal } from './decimal';
 import type { Period } from './period';
 import type { CellRef, Place } from './place';
@@ -145,4 +145,6 @@ export interface Bid {
   /** The officer's rates, where the workbook holds a card. */
   readonly rates?: RateCard;
   readonly corrections: Corrections;
+  /** Corrections that no longer fit the workbook, and so are not applied. */
+  readonly unfit: readonly Unfit[];
 }

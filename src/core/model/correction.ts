@@ -1,11 +1,18 @@
 import type { NarrativeTopic, ColumnRole, RowKind, TableKind } from './table';
 
-/** Where a correction points: by place and by the words that stood there, so that it survives an inserted row. Zero-based. */
+/**
+ * Where a correction points: by place and by the words that stood there, so that it survives an inserted row. Zero-based. With
+ * `table`, `text` is what stood there to the letter, nothing included; without it, no words mean that the place alone was named.
+ */
 export interface Anchor {
   readonly sheet: string;
   readonly row: number;
   readonly col: number;
   readonly text: string;
+  /** Id of its table. */
+  readonly table?: string;
+  /** Where several rows or columns of the table bear these words: which of how many, from 1. */
+  readonly nth?: { readonly at: number; readonly of: number };
 }
 
 export type Correction =
@@ -21,6 +28,8 @@ export type Correction =
   | { readonly kind: 'table-kind'; readonly at: Anchor; readonly as: TableKind | 'none'; readonly topic?: NarrativeTopic }
   | { readonly kind: 'column-role'; readonly at: Anchor; readonly role: ColumnRole }
   | { readonly kind: 'row-kind'; readonly at: Anchor; readonly as: RowKind }
+  /** This total adds the lines from one row to another, both included; lines put in between are added too. */
+  | { readonly kind: 'total-of'; readonly at: Anchor; readonly from: Anchor; readonly to: Anchor }
   /** This row of a summary is the total of these tables (their ids), and of no others. */
   | { readonly kind: 'summary-of'; readonly at: Anchor; readonly tables: readonly string[] }
   | { readonly kind: 'not-a-total'; readonly at: Anchor }
@@ -83,3 +92,15 @@ export type CostedRate =
 export type KeptCosting = Extract<Correction, { kind: 'costing' }>;
 
 export type Corrections = readonly Correction[];
+
+/** What is said of how the workbook is to be read; dismissals and what lines were costed by are not. */
+export type ReadingCorrection = Exclude<Correction, { kind: 'dismissed' | 'costing' }>;
+
+/**
+ * A correction whose place is gone or no longer sure: it is not applied, and `because` says why. Of lines that a line needs, those
+ * still there are needed all the same.
+ */
+export interface Unfit {
+  readonly correction: ReadingCorrection;
+  readonly because: string;
+}

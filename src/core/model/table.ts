@@ -73,6 +73,8 @@ export interface Row {
   readonly section?: number;
   /** Set for a subtotal that stands before the lines it adds. */
   readonly leads?: true;
+  /** Where a person said which rows a total adds: the first and the last sheet row of them. */
+  readonly adds?: Span;
   /** Unit of the whole row where the row says so ("Daily rate", "Total days", "Total budget"). */
   readonly unit?: Unit;
   readonly because: string;
@@ -117,6 +119,8 @@ export interface Table {
   readonly benefitCol?: number;
   readonly labelCol: number;
   readonly priorityCol?: number;
+  /** Set where a person said its kind: nothing that is read later changes it. */
+  readonly said?: true;
   /** Set where the table came from single cells with the amount in the words: "- Website design - £30k". */
   readonly inWords?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Figures, Priority } from '../model/bid';
 import type { Basis, Cast, Grade, Law, RelationKind } from '../model/relation';
+import type { Span } from '../model/place';
 import type { Column, Row, Table } from '../model/table';
 import { castValue, holds, type CastValue } from './cast-value';
 import { readPriority, rowWords } from './column-words';
@@ -28,6 +29,11 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
     if (!['total', 'subtotal', 'gross', 'part'].includes(row.kind)) return;
     const lines = cols.filter((col) => !Number.isNaN(figures.value({ sheet: table.sheet, row: row.figures, col })));
     if (lines.length === 0) return;
+    if (row.adds) {
+      const cast = castSaid(table, row, lines, row.adds);
+      if (cast) casts.push(cast);
+      return;
+    }
     const readings = [
       ...remainders(table, index, figures),
       ...leftovers(table, index),
@@ -82,6 +88,27 @@ function trustAllButOne(casts: readonly Cast[], figures: Figures): Cast[] {
       else broken++;
     }
   return broken === 1 && strong >= 2 ? casts.map((cast): Cast => ({ ...cast, grade: 'certain' })) : [...casts];
+}
+
+/** The lines between the rows that a person named; the total itself is none of them. */
+function castSaid(table: Table, row: Row, lines: readonly number[], adds: Span): Cast | undefined {
+  const parts = table.rows.filter(
+    (other) => isLine(other) && other !== row && other.rows.first >= adds.first && other.rows.last <= adds.last,
+  );
+  if (parts.length === 0) return undefined;
+  return {
+    law: lawOf(row),
+    sheet: table.sheet,
+    table: table.id,
+    kind: 'sum',
+    direction: 'down',
+    target: row.figures,
+    parts: parts.map(({ figures }) => figures),
+    lines,
+    grade: 'certain',
+    basis: ['correction'],
+    because: 'you said so',
+  };
 }
 
 /** The ways a total row may be meant, the most natural first. */

@@ -2,7 +2,7 @@ import type { Bid, Line } from '../model/bid';
 import type { KeptCosting } from '../model/correction';
 import { decimal, ZERO, type Decimal } from '../model/decimal';
 import type { CellRef } from '../model/place';
-import { anchorsRow } from './anchors';
+import { namedRows } from './anchors';
 
 /** A line with what it was costed from. */
 export interface CostedBefore {
@@ -18,7 +18,8 @@ export function keptCostings(bid: Bid): CostedBefore[] {
   const found = new Map<string, CostedBefore>();
   for (const correction of bid.corrections) {
     if (correction.kind !== 'costing') continue;
-    const named = bid.lines.filter(({ table, row }) => anchorsRow(correction.at, table, row));
+    const rows = new Set(namedRows(correction.at, bid.tables).map(({ row }) => row));
+    const named = bid.lines.filter(({ row }) => rows.has(row));
     const line = named.length === 1 ? named[0] : named.find((one) => holds(one, correction, bid));
     if (line) found.set(line.id, { line, costing: correction });
   }

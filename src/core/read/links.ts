@@ -1,8 +1,8 @@
 import type { Line, Link, LinkTopic } from '../model/bid';
-import type { Corrections } from '../model/correction';
+import type { Correction, Corrections } from '../model/correction';
 import type { Place } from '../model/place';
 import type { Row, Table } from '../model/table';
-import { anchorsRow } from './anchors';
+import { anchoredRow } from './anchors';
 import { likeness, plainLabel, rarity } from './label-match';
 import { matchInOrder } from './row-order';
 
@@ -49,12 +49,13 @@ export function readLinks(tables: readonly Table[], lines: readonly Line[], corr
     ...topics.flatMap((topic) => entries.get(topic)!.map(({ row }) => row.label)),
   ]);
   const alike = (name: string, entry: Entry): number => likeness(name, entry.row.label, known);
+  const said = saidLinks(tables, corrections);
   const chosen = new Map<LinkTopic, Choice[]>();
   for (const topic of topics) {
     const choices = byNameAndOrder(funded, entries.get(topic)!, alike);
     chosen.set(
       topic,
-      choices.map((choice, i) => corrected(funded[i]!, topic, entries.get(topic)!, corrections) ?? choice),
+      choices.map((choice, i) => corrected(said.get(topic)?.get(funded[i]!.row), tables, entries.get(topic)!) ?? choice),
     );
   }
   for (let round = 0; round < topics.length; round++) carryOver(funded, entries, chosen);
@@ -226,12 +227,23 @@ function asked(choices: readonly Choice[], entries: readonly Entry[]): Choice[] 
   });
 }
 
-function corrected(line: Line, topic: LinkTopic, entries: readonly Entry[], corrections: Corrections): Choice | undefined {
-  const said = corrections.find(
-    (entry) => entry.kind === 'link' && entry.topic === topic && anchorsRow(entry.at, line.table, line.row),
-  );
-  if (said?.kind !== 'link') return undefined;
-  const entry = said.to && entries.find(({ table, row }) => anchorsRow(said.to!, table, row));
+type SaidLink = Extract<Correction, { kind: 'link' }>;
+
+/** What a person said of links, by topic and by the row of the line. */
+function saidLinks(tables: readonly Table[], corrections: Corrections): Map<LinkTopic, Map<Row, SaidLink>> {
+  const said = new Map(topics.map((topic) => [topic, new Map<Row, SaidLink>()]));
+  for (const correction of corrections) {
+    if (correction.kind !== 'link') continue;
+    const found = anchoredRow(correction.at, tables);
+    if (found) said.get(correction.topic)?.set(found.row, correction);
+  }
+  return said;
+}
+
+function corrected(said: SaidLink | undefined, tables: readonly Table[], entries: readonly Entry[]): Choice | undefined {
+  if (!said) return undefined;
+  const row = said.to && anchoredRow(said.to, tables)?.row;
+  const entry = entries.find((candidate) => candidate.row === row);
   // A row that is no longer there settles nothing.
   if (said.to && !entry) return undefined;
   return { ...(entry && { entry }), score: 1, settled: 'correction', because: 'you said so' };

@@ -22,6 +22,7 @@ import { headingKey, readSummaries } from './summaries';
 import { settingsOfCard } from './rates/card-settings';
 import { readRateCard } from './rates/read-rate-card';
 import { readSheet } from './tables';
+import { unfitCorrections } from './unfit';
 import { tablesTotals, withoutTablesTotals } from './tables-totals';
 
 /** What is assumed while the officer has said nothing; the share guide is the DSDM Consortium's 60 % of effort. */
@@ -64,6 +65,12 @@ export function readBid(whole: Snapshot, { settings: given, corrections = [] }: 
     return [...castsDown(shown, figures), ...castsAcross(shown, figures)];
   });
   const overTables = withoutTablesTotals(casts, tablesTotals(tables, figures), figures);
+  const links = readLinks(tables, lines, corrections, (table, row) => {
+    const col = wordsColumn(table);
+    const at = { sheet: table.sheet, box: { top: row.rows.first, left: col, bottom: row.rows.last, right: col } };
+    return { text: rowText(table, row, col, figures), at };
+  });
+  const reading = { snapshot, figures, raw, tables, lines, summaries: summary.rows, links, casts: overTables.casts };
   return {
     snapshot,
     figures,
@@ -72,31 +79,28 @@ export function readBid(whole: Snapshot, { settings: given, corrections = [] }: 
     settings,
     ...(rates && { rates }),
     corrections,
+    unfit: corrections.length === 0 ? [] : unfitCorrections(corrections, reading),
     headlines,
     unread,
     periods: periodsOf(tables),
-    casts: withoutDismissedTotals(overTables.casts, snapshot, corrections),
+    casts: withoutDismissedTotals(overTables.casts, tables, corrections),
     relations: [],
     summaries: summary.rows,
     tablesTotals: overTables.totals,
-    links: readLinks(tables, lines, corrections, (table, row) => {
-      const col = wordsColumn(table);
-      const at = { sheet: table.sheet, box: { top: row.rows.first, left: col, bottom: row.rows.last, right: col } };
-      return { text: rowText(table, row, col, figures), at };
-    }),
+    links,
   };
 }
 
 /** Where some funding tables rank their lines, a table of other columns without ranks is not part of the request. */
 function settleKinds(read: readonly Table[]): Table[] {
   const tables = read.map((table) =>
-    table.kind === 'funding' && moneyColumns(table).length === 0 ? { ...table, kind: 'figures' as const } : table,
+    table.kind === 'funding' && !table.said && moneyColumns(table).length === 0 ? { ...table, kind: 'figures' as const } : table,
   );
   const ranked = tables.filter(({ kind, priorityCol }) => kind === 'funding' && priorityCol !== undefined);
   if (ranked.length === 0) return [...tables];
   const shapes = new Set(ranked.map(shapeOf));
   return tables.map((table) =>
-    table.kind === 'funding' && table.priorityCol === undefined && !shapes.has(shapeOf(table))
+    table.kind === 'funding' && !table.said && table.priorityCol === undefined && !shapes.has(shapeOf(table))
       ? { ...table, kind: 'figures' as const }
       : table,
   );

@@ -1,8 +1,8 @@
 import type { Figures, Priority, SummaryRow } from '../model/bid';
-import type { Corrections } from '../model/correction';
+import type { Correction, Corrections } from '../model/correction';
 import { noise, sumTolerance } from '../model/tolerance';
 import type { Column, Row, Table } from '../model/table';
-import { anchorsRow } from './anchors';
+import { anchoredRow } from './anchors';
 import { readPriority } from './column-words';
 import { likeness, rarity, type Rarity } from './label-match';
 import { isAsked, moneyColumns } from './lines';
@@ -69,10 +69,11 @@ export function readSummaries(
   const totalled = tables
     .filter(({ kind }) => kind === 'funding')
     .map((table): Totalled => ({ table, sums: lineSums(table, figures) }));
+  const said = saidSums(tables, corrections);
   const rows: SummaryRow[] = [];
   const out = tables.map((table): Table => {
     if (table.kind === 'narrative' || table.kind === 'matrix' || table.kind === 'plan') return table;
-    if (table.inWords) return table;
+    if (table.inWords || (table.said && table.kind !== 'summary')) return table;
     const ranked = rankSummary(table, tables, figures);
     if (ranked) {
       rows.push(...ranked);
@@ -80,9 +81,9 @@ export function readSummaries(
     }
     if (table.priorityCol !== undefined) return table;
     const details = totalled.filter((other) => other.table !== table && sharesColumns(table, other));
-    const found = details.length === 0 ? undefined : readSummary(table, details, figures, corrections);
+    const found = details.length === 0 ? undefined : readSummary(table, details, figures, said);
     // A title that says summary over rows that sum nothing up is a table of lines like any other.
-    if (!found) return table.kind === 'summary' ? { ...table, kind: 'funding' } : table;
+    if (!found) return table.kind === 'summary' && !table.said ? { ...table, kind: 'funding' } : table;
     rows.push(...found);
     return { ...table, kind: 'summary' };
   });
@@ -96,6 +97,18 @@ export function readSummaries(
       ...(row.fits && { fits: row.fits.map(({ id }) => renamed.get(id)!) }),
     })),
   };
+}
+
+type SaidSum = Extract<Correction, { kind: 'summary-of' }>;
+
+/** What a person said of the rows of summaries. */
+function saidSums(tables: readonly Table[], corrections: Corrections): Map<Row, SaidSum> {
+  const said = new Map<Row, SaidSum>();
+  for (const correction of corrections) {
+    const found = correction.kind === 'summary-of' ? anchoredRow(correction.at, tables) : undefined;
+    if (found && correction.kind === 'summary-of') said.set(found.row, correction);
+  }
+  return said;
 }
 
 /** The lines of a table, those of one priority where a rank is given. */
@@ -157,7 +170,7 @@ function readSummary(
   table: Table,
   details: readonly Totalled[],
   figures: Figures,
-  corrections: Corrections,
+  said: ReadonlyMap<Row, SaidSum>,
 ): SummaryRow[] | undefined {
   const lines = table.rows.filter(({ kind, label, unit }) => kind === 'line' && label !== '' && unit !== 'percent');
   if (lines.length < 2 && table.kind !== 'summary') return undefined;
@@ -174,13 +187,10 @@ function readSummary(
     if (best) taken.add(best);
   });
   return lines.map((row, i): SummaryRow => {
-    const correction = corrections.find((entry) => entry.kind === 'summary-of' && anchorsRow(entry.at, table, row));
-    if (correction?.kind === 'summary-of') {
-      const covers = details
-        .filter(({ table: detail }) => correction.tables.includes(detail.id))
-        .map(({ table: detail }) => detail);
-      return { table, row, covers, settled: 'correction', because: 'you said so' };
-    }
+    const wanted = said.get(row)?.tables;
+    const given = details.map(({ table: detail }) => detail).filter(({ id }) => wanted?.includes(id));
+    // One of its tables gone, a row is not the total of the others.
+    if (given.length === wanted?.length) return { table, row, covers: given, settled: 'correction', because: 'you said so' };
     const one = settledOne(exact[i]!, named[i]);
     // A table's name with its figures is the surest; then a row of it by name and figures.
     const repeated = one ? undefined : repeatedRow(table, row, named[i] ? [named[i]] : details, figures, names);

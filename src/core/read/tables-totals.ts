@@ -37,7 +37,7 @@ function outerTotal({ rows }: Table): Row | undefined {
   const shown = rows.filter(({ kind }) => kind !== 'note' && kind !== 'blank');
   const last = shown[shown.length - 1];
   const before = shown[shown.length - 2];
-  if (last?.kind !== 'total') return undefined;
+  if (last?.kind !== 'total' || last.adds) return undefined;
   const totals = shown.filter(({ kind }) => kind === 'total' || kind === 'subtotal');
   return totals.length === 2 && (before?.kind === 'total' || before?.kind === 'subtotal') ? last : undefined;
 }

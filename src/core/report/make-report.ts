@@ -3,6 +3,7 @@ import type { Bid } from '../model/bid';
 import type { Severity } from '../model/finding';
 import { tellAgrees } from './agrees';
 import { atlasOf } from './atlas';
+import { tellCorrections, unfitGaps } from './corrections';
 import { keepFaults } from './faults';
 import { tellFindings } from './findings';
 import { workbookFingerprint } from './fingerprints';
@@ -27,7 +28,8 @@ export function makeReport(bid: Bid, outcomes: Outcomes): Report {
   const sums = sumLines(bid);
   const totals = printedTotals(bid, outcomes, told);
   const agrees = tellAgrees(outcomes, atlas, faults);
-  const notExamined = tellNotExamined(outcomes, bid, sums, atlas, faults);
+  const corrections = tellCorrections(bid, atlas);
+  const notExamined = [...unfitGaps(corrections), ...tellNotExamined(outcomes, bid, sums, atlas, faults)];
   const reconciliation = reconcile(bid, sums, totals, atlas);
   const priorities = tellPriorities(bid, sums, atlas.voice);
   const posts = tellPosts(bid, atlas);
@@ -59,6 +61,7 @@ export function makeReport(bid: Bid, outcomes: Outcomes): Report {
     ...(priorities && { priorities }),
     periods: bid.periods.map(({ text }) => text),
     ...(posts.length > 0 && { posts }),
+    ...(corrections.length > 0 && { corrections }),
     counts,
   };
 }

@@ -6,7 +6,14 @@ export function renderTables(report: Report, { title, width = 88 }: { title?: st
   const out: string[] = title === undefined ? [] : [title, ''];
   if (report.tables.length === 0) out.push('No table found.');
   report.tables.forEach((table, i) => out.push(...(i > 0 ? [''] : []), ...tableLines(table, width)));
-  const loose = report.notExamined.filter(({ check, fault }) => check === undefined && !fault);
+  if (report.corrections) {
+    out.push('', 'Your corrections', '');
+    for (const { subject, text, at, unfit } of report.corrections) {
+      const fit = unfit === undefined ? '' : `. It no longer fits: ${unfit}`;
+      out.push(...paragraph(`${subject} ${text} (${at.sheet} ${at.cells})${fit}`, width, '  – '));
+    }
+  }
+  const loose = report.notExamined.filter(({ check, fault, mend }) => check === undefined && !fault && mend !== 'corrections');
   if (loose.length > 0) {
     out.push('', 'In no table', '');
     for (const { subject, reason, at } of loose)

@@ -1,3 +1,5 @@
+import type { ReadingCorrection } from '../model/correction';
+
 /**
  * The review in words: what the CLI prints, the pane shows and `--json` writes. Strings are ready to show, amounts are also
  * given as exact decimal strings; nothing that reads a report adds, rounds or compares money. Stable: fields are added, never
@@ -19,6 +21,8 @@ export interface Report {
   readonly periods: readonly string[];
   /** Absent where no line is a post at a grade. */
   readonly posts?: readonly ReportPost[];
+  /** Absent where the report was made without corrections of the reading. */
+  readonly corrections?: readonly ReportCorrection[];
   readonly counts: {
     readonly checks: number;
     readonly error: number;
@@ -157,6 +161,19 @@ export interface ReportGap {
   readonly reason: string;
   readonly at?: ReportPlace;
   readonly mend?: string;
+}
+
+/** A correction of the reading, in words, that the report was made with. */
+export interface ReportCorrection {
+  readonly correction: ReadingCorrection;
+  /** What it was said of: "“Venue hire”", "the table “Staffing”", "column C, “23/24”". */
+  readonly subject: string;
+  /** "is read as “Total”" */
+  readonly text: string;
+  /** Where that stands now; where it stood, if it no longer fits. */
+  readonly at: ReportPlace;
+  /** Why it no longer fits the workbook and is not applied. */
+  readonly unfit?: string;
 }
 
 export interface ReportPass {

@@ -1,20 +1,30 @@
+import { declaredNeeds } from '../checks/needs';
+import { rankedLines } from '../checks/ranked-lines';
 import { compareSummary } from '../checks/summary';
 import type { Bid, LinkTopic } from '../model/bid';
 import type { Anchor } from '../model/correction';
 import { area } from '../model/place';
 import type { Row, Table } from '../model/table';
+import { columnAnchor, rowAnchor, tableAnchor } from '../read/anchors';
 import { linkRows } from '../read/links';
 import { atlasOf, titleText, type Atlas } from './atlas';
 import { amountText, gapText } from './figures-in-words';
 import { printable } from './printable';
 import type { ReportPlace, Shown } from './report';
+import { tellRows, type ComparedColumn, type RowReading } from './row-readings';
 
 /** How one table hangs together with the others of the bid, each reading with what a correction of it points at. */
 export interface TableReading {
+  readonly anchor: Anchor;
+  /** In their order, what a correction of each column points at. */
+  readonly columns: readonly Anchor[];
+  readonly rows: readonly RowReading[];
   readonly summaries: readonly SummaryReading[];
   /** Topics that other tables speak of line by line, with the rows to choose from. */
   readonly topics: readonly { readonly topic: LinkTopic; readonly rows: readonly RowChoice[] }[];
   readonly lines: readonly LinkedLine[];
+  /** All ranked lines of the bid, for saying which of them a line needs. */
+  readonly others: readonly NeededLine[];
 }
 
 /** A row of a summary: the tables it is read as the total of, added, against what it says. */
@@ -24,13 +34,7 @@ interface SummaryReading {
   readonly because: string;
   readonly tables: readonly { readonly id: string; readonly title: string; readonly ticked: boolean }[];
   /** Empty where the tables have no money column of the same name. */
-  readonly columns: readonly {
-    readonly heading: string;
-    readonly ticked: Shown;
-    readonly says: Shown;
-    readonly difference: Shown;
-    readonly agrees: boolean;
-  }[];
+  readonly columns: readonly ComparedColumn[];
 }
 
 interface RowChoice {
@@ -45,8 +49,17 @@ interface LinkedLine {
   readonly name: string;
   readonly at: ReportPlace;
   readonly anchor: Anchor;
+  /** Ids of the lines that it needs by a person's word. */
+  readonly needs: readonly string[];
   /** By topic: the chosen row's id, or none. */
   readonly links: readonly { readonly topic: LinkTopic; readonly row?: string; readonly because: string }[];
+}
+
+interface NeededLine {
+  readonly id: string;
+  readonly name: string;
+  readonly priority?: string;
+  readonly anchor: Anchor;
 }
 
 /** Undefined where the table is no longer read as one. */
@@ -54,6 +67,7 @@ export function tellReading(bid: Bid, id: string): TableReading | undefined {
   const table = bid.tables.find((candidate) => candidate.id === id);
   if (!table) return undefined;
   const atlas = atlasOf(bid);
+  const { snapshot } = bid;
   const linked = new Set(bid.links.map(({ topic }) => topic));
   const topics = [...linked].map((topic) => ({
     topic,
@@ -61,10 +75,23 @@ export function tellReading(bid: Bid, id: string): TableReading | undefined {
       id: rowId(entry.table, entry.row),
       label: printable(entry.row.label),
       at: rowPlace(entry.table, entry.row, atlas),
-      anchor: anchorOf(entry.table, entry.row, bid),
+      anchor: rowAnchor(entry.table, entry.row, snapshot),
     })),
   }));
-  return { summaries: tellSummaries(table, bid, atlas), topics, lines: tellLinks(table, bid, atlas) };
+  return {
+    anchor: tableAnchor(table, snapshot),
+    columns: table.columns.map((column) => columnAnchor(table, column, snapshot)),
+    rows: tellRows(table, bid, atlas),
+    summaries: tellSummaries(table, bid, atlas),
+    topics,
+    lines: tellLinks(table, bid, atlas),
+    others: rankedLines(bid).map(({ id, name, priority, table: own, row }) => ({
+      id,
+      name: printable(name),
+      ...(priority && { priority }),
+      anchor: rowAnchor(own, row, snapshot),
+    })),
+  };
 }
 
 function tellSummaries(table: Table, bid: Bid, atlas: Atlas): SummaryReading[] {
@@ -73,7 +100,7 @@ function tellSummaries(table: Table, bid: Bid, atlas: Atlas): SummaryReading[] {
   return bid.summaries
     .filter((summary) => summary.table.id === table.id)
     .map((summary) => ({
-      anchor: anchorOf(table, summary.row, bid),
+      anchor: rowAnchor(table, summary.row, bid.snapshot),
       label: printable(summary.row.label),
       because: summary.because,
       tables: others.map((other) => ({
@@ -101,15 +128,18 @@ function tellSummaries(table: Table, bid: Bid, atlas: Atlas): SummaryReading[] {
 
 function tellLinks(table: Table, bid: Bid, atlas: Atlas): LinkedLine[] {
   const lines = bid.lines.filter((line) => line.table.id === table.id);
+  const needs = new Map(declaredNeeds(bid).map((need) => [need.line.id, need.needs.map(({ id }) => id)]));
+  const ranked = new Set(rankedLines(bid).map(({ id }) => id));
   return lines.flatMap((line): LinkedLine[] => {
     const links = bid.links.filter((link) => link.line.id === line.id);
-    if (links.length === 0) return [];
+    if (links.length === 0 && !ranked.has(line.id)) return [];
     return [
       {
         id: line.id,
         name: printable(line.name),
         at: atlas.reportPlace(line.at),
-        anchor: anchorOf(table, line.row, bid),
+        anchor: rowAnchor(table, line.row, bid.snapshot),
+        needs: needs.get(line.id) ?? [],
         links: links.map(({ topic, to, because }) => ({ topic, ...(to && { row: rowId(to.table, to.row) }), because })),
       },
     ];
@@ -122,9 +152,4 @@ function rowId(table: Table, row: Row): string {
 
 function rowPlace({ sheet, box }: Table, { rows }: Row, atlas: Atlas): ReportPlace {
   return atlas.reportPlace(area(sheet, rows.first, box.left, rows.last, box.right));
-}
-
-/** A correction finds its row by these words, as they stand in the sheet. */
-function anchorOf(table: Table, row: Row, bid: Bid): Anchor {
-  return { sheet: bid.snapshot.sheets[table.sheet]?.name ?? '', row: row.rows.first, col: table.labelCol, text: row.label };
 }

@@ -47,7 +47,7 @@ function tellTable(table: Table, lines: readonly Line[], bid: Bid, atlas: Atlas)
     totals:
       table.kind === 'narrative' || table.kind === 'plan' ? [] : columns.map((column) => columnTotal(table, column, bid, atlas)),
     get rows() {
-      return (madeRows ??= table.rows.filter(({ kind }) => kind !== 'blank').map((row) => tellRow(table, row, atlas)));
+      return (madeRows ??= table.rows.map((row) => tellRow(table, row, atlas)));
     },
     summaryRows: bid.summaries
       .filter((row) => row.table.id === table.id)

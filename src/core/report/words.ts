@@ -22,6 +22,7 @@ export const mends: Readonly<Record<string, { readonly words: string; readonly o
   vat: { words: 'Say whether figures are net or gross of VAT', option: '--vat net' },
   priorities: { words: 'Say which column holds the priorities' },
   needs: { words: 'Say which lines need which' },
+  corrections: { words: 'Give it again, or take it back' },
   grades: { words: 'Say which lines are posts and at what grade' },
 };
 

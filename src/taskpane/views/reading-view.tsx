@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import {
+  columnRoleWords,
   parseCells,
   type Anchor,
   type ColumnRole,
@@ -16,29 +17,7 @@ import type { Review } from '../use-review';
 import { ReadingLinks } from './reading-links';
 import { ReadingSummaries } from './reading-summaries';
 
-const roles: readonly (readonly [ColumnRole, string])[] = [
-  ['label', 'Label'],
-  ['number', 'Number of the line'],
-  ['period', 'Money of a year or month'],
-  ['amount', 'Money'],
-  ['party', 'Money of a partner'],
-  ['total', 'Total across'],
-  ['vat', 'VAT'],
-  ['gross', 'Including VAT'],
-  ['percentage', 'Percentage'],
-  ['priority', 'Priority'],
-  ['text', 'Words'],
-  ['rate', 'Rate'],
-  ['quantity', 'How many'],
-  ['days', 'Days'],
-  ['hours', 'Hours'],
-  ['months', 'Months'],
-  ['fte', 'FTE'],
-  ['grade', 'Grade'],
-  ['unit', 'Unit'],
-  ['date', 'Date'],
-  ['other', 'Something else'],
-];
+const roles = Object.entries(columnRoleWords);
 
 function anchor(place: ReportPlace, text: string): Anchor | undefined {
   const box = parseCells(place.cells);
@@ -102,6 +81,7 @@ const words: Readonly<Record<Correction['kind'], string>> = {
   'table-kind': 'What the table is',
   'column-role': 'A column’s role',
   'row-kind': 'What a row is',
+  'total-of': 'What a total adds',
   'summary-of': 'Which tables a row sums up',
   'not-a-total': 'Not a total',
   link: 'A line’s row elsewhere',

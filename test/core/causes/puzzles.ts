@@ -79,6 +79,7 @@ export function bidOf(drawing: string, change: (snapshot: Snapshot) => Snapshot 
       links: [],
       unread: [],
       corrections: [],
+      unfit: [],
     },
   };
 }

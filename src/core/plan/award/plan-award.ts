@@ -1,8 +1,8 @@
 import type { Bid, Line } from '../../model/bid';
-import type { Anchor } from '../../model/correction';
 import type { Change } from '../../model/edit';
 import { sum, ZERO, type Decimal } from '../../model/decimal';
 import type { Snapshot } from '../../model/snapshot';
+import { rowAnchor } from '../../read/anchors';
 import { atlasOf } from '../../report/atlas';
 import { bareText, gapText, moneySign, shareText } from '../../report/figures-in-words';
 import { printable } from '../../report/printable';
@@ -115,7 +115,7 @@ function tellAward(bid: Bid, choosing: Choosing, award: Award, asked: Decimal, a
       reason: reasonOf(settled, choosing, money),
       locked: settled.standing === 'must' || settled.standing === 'needed' || settled.standing === 'deduction',
       at: reportPlace(settled.line.at),
-      anchor: anchorOf(settled.line, bid),
+      anchor: rowAnchor(settled.line.table, settled.line.row, bid.snapshot),
     }));
     const size = new Map(own.map(({ line }, i) => [line.id, { total: line.total, i }]));
     told.sort((a, b) => {
@@ -158,10 +158,6 @@ function tellAward(bid: Bid, choosing: Choosing, award: Award, asked: Decimal, a
     notes: awardNotes(choosing, money, ask),
     proven: choosing.proven,
   };
-}
-
-function anchorOf({ table, row }: Line, bid: Bid): Anchor {
-  return { sheet: bid.snapshot.sheets[table.sheet]!.name, row: row.rows.first, col: table.labelCol, text: row.label };
 }
 
 function tellRows({ lines }: Choosing, voice: Voice): AwardPlan['rows'] {

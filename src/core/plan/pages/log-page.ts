@@ -5,6 +5,7 @@ import type { CellValue, Snapshot } from '../../model/snapshot';
 import { valueAt } from '../../model/snapshot';
 import { shownText } from '../../read/number-format';
 import { addressText } from '../../report/a1';
+import { saidOf } from '../../report/corrections-in-words';
 import { printable } from '../../report/printable';
 import type { WriteContext } from '../totals/change-of';
 import { textCell, type Page, type PageCell } from './pages';
@@ -150,26 +151,5 @@ function correctionEntry(correction: Correction): Entry[] {
   const place = where(correction.at.sheet, correction.at);
   if (correction.kind === 'costing')
     return [['', '', 'Line costed', place, printable(correction.at.text), printable(correction.words), '']];
-  return [['', '', 'Reading corrected', place, printable(correction.at.text), corrected(correction), '']];
-}
-
-function corrected(correction: Exclude<Correction, { kind: 'dismissed' | 'costing' }>): string {
-  switch (correction.kind) {
-    case 'table-box':
-      return 'the table’s edges';
-    case 'table-kind':
-      return `read as ${correction.as === 'none' ? 'no table' : `a ${correction.as} table`}`;
-    case 'column-role':
-      return `read as ${correction.role}`;
-    case 'row-kind':
-      return `read as ${correction.as}`;
-    case 'summary-of':
-      return `the total of ${correction.tables.map(printable).join(', ')}`;
-    case 'not-a-total':
-      return 'no total';
-    case 'link':
-      return correction.to ? `its ${correction.topic} is “${printable(correction.to.text)}”` : `has no ${correction.topic}`;
-    case 'needs':
-      return `needs ${correction.lines.map(({ text }) => `“${printable(text)}”`).join(', ')}`;
-  }
+  return [['', '', 'Reading corrected', place, printable(correction.at.text), saidOf(correction), '']];
 }
