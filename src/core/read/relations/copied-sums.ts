@@ -8,7 +8,11 @@ import type { Lines } from './lines';
  */
 export function dropCopies(lines: Lines, accepted: AcceptedSums): void {
   const readings = new Map<number, AcceptedSum[]>();
-  for (const sum of accepted.sums) readings.set(sum.target, [...(readings.get(sum.target) ?? []), sum]);
+  for (const sum of accepted.sums) {
+    const known = readings.get(sum.target);
+    if (known) known.push(sum);
+    else readings.set(sum.target, [sum]);
+  }
   const drop = (sum: AcceptedSum): void => {
     removeSum(lines, accepted, sum);
     readings.set(

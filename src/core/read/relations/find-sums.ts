@@ -149,17 +149,9 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
   for (const sum of accepted.sums) for (const p of sum.parts) taken.add(p);
   const mayBeBlank = (position: number): boolean => !taken.has(position);
   const step = Math.max(1, Math.floor(lines.count / mostProposers));
-  const propose = (line: number, open: readonly number[]): void => {
+  const propose = (line: number, open: readonly number[], hidden: readonly number[]): void => {
     if (open.length < 2) return;
-    proposeRuns(
-      pool,
-      lines,
-      line,
-      open,
-      hiddenTargets(lines, line, accepted, open),
-      { gaps: stage.gaps ?? 0, cost: against, edge, mayBeBlank },
-      work,
-    );
+    proposeRuns(pool, lines, line, open, hidden, { gaps: stage.gaps ?? 0, cost: against, edge, mayBeBlank }, work);
     if (open.length < 3) return;
     if (stage.totals) proposeTotals(pool, lines, line, open, accepted, { cost: against, edge }, work);
     if (stage.blocks) proposeBlocks(pool, lines, line, open, mayBeBlank, work);
@@ -170,20 +162,20 @@ function proposeAll(lines: Lines, accepted: AcceptedSums, stage: Stage, round: n
   };
   for (let line = 0; line < lines.count && work.left >= 0; line++) {
     const open = openPositions(lines, line, accepted.covered);
-    propose(line, open);
+    propose(line, open, hiddenTargets(lines, line, accepted));
     if (!stage.all) continue;
     const all = openPositions(lines, line);
-    if (all.length > open.length) propose(line, all);
+    if (all.length > open.length) propose(line, all, []);
   }
   return pool;
 }
 
-/** Figures not among these that are no total yet. */
-function hiddenTargets(lines: Lines, line: number, accepted: AcceptedSums, open: readonly number[]): number[] {
-  const isOpen = new Set(open);
-  return openPositions(lines, line).filter(
-    (p) => !isOpen.has(p) && lines.state[line * lines.length + p] === figure && !accepted.byTarget.has(line * lines.length + p),
-  );
+/** Parts of a total that are no total yet. */
+function hiddenTargets(lines: Lines, line: number, accepted: AcceptedSums): number[] {
+  const out: number[] = [];
+  for (let p = 0, i = line * lines.length; p < lines.length; p++, i++)
+    if (accepted.covered[i] === 1 && lines.state[i] === figure && !accepted.byTarget.has(i)) out.push(p);
+  return out;
 }
 
 /** Votes on a proposal; one candidate for each run of lines that believes it. */
