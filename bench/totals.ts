@@ -36,10 +36,10 @@ function toAggregations(grid: FigureGrid, relations: readonly FoundRelation[]): 
   });
 }
 
-function find(sheet: AnnotatedSheet, grid: FigureGrid, lags: boolean): Found {
+function find(sheet: AnnotatedSheet, grid: FigureGrid, steps: boolean): Found {
   const started = performance.now();
   const { relations } = findRelations(grid, {
-    types: lags ? ['sums', 'averages', 'ratios', 'lags'] : ['sums', 'averages', 'ratios'],
+    types: steps ? ['sums', 'averages', 'ratios', 'lags', 'steps'] : ['sums', 'averages', 'ratios', 'lags'],
   });
   const seconds = (performance.now() - started) / 1000;
   return {
@@ -103,8 +103,8 @@ function timesOf(found: readonly Found[]): string {
 }
 
 /** A folder of workbooks has no marks to score against: predictions and times only. */
-async function runFolder(folder: string, lags: boolean): Promise<void> {
-  const found = (await sheetsOfFolder(folder)).map(({ file, grid }) => find({ file, cells: [], aggregations: [] }, grid, lags));
+async function runFolder(folder: string, steps: boolean): Promise<void> {
+  const found = (await sheetsOfFolder(folder)).map(({ file, grid }) => find({ file, cells: [], aggregations: [] }, grid, steps));
   found.forEach((one) => write(one, one.all));
   console.error(`${found.length} sheets, ${found.reduce((sum, one) => sum + one.all.length, 0)} relations`);
   console.error(timesOf(found));
@@ -118,13 +118,13 @@ async function main(args: readonly string[]): Promise<void> {
   const path = args.find((arg) => !arg.startsWith('--'));
   if (!path) {
     console.error(
-      'Usage: npm run bench:totals -- SHEETS.jsonl|FOLDER [--halves] [--lags] [--plain] [--certain] > predictions.jsonl',
+      'Usage: npm run bench:totals -- SHEETS.jsonl|FOLDER [--halves] [--steps] [--plain] [--certain] > predictions.jsonl',
     );
     process.exit(2);
   }
   const plain = args.includes('--plain');
-  const lags = args.includes('--lags');
-  if (statSync(path).isDirectory()) return runFolder(path, lags);
+  const steps = args.includes('--steps');
+  if (statSync(path).isDirectory()) return runFolder(path, steps);
   const sheets = readAnnotated(path);
   const parts = args.includes('--halves') ? halves(sheets) : { tuned: sheets, aside: [] };
   for (const [name, list] of [
@@ -132,7 +132,7 @@ async function main(args: readonly string[]): Promise<void> {
     ['kept aside', parts.aside],
   ] as const) {
     if (list.length === 0 || (args.includes('--tuned') && name === 'kept aside')) continue;
-    const found = list.map((sheet) => find(sheet, plain ? plainGrid(sheet.cells) : gridOf(sheet.cells), lags));
+    const found = list.map((sheet) => find(sheet, plain ? plainGrid(sheet.cells) : gridOf(sheet.cells), steps));
     for (const one of found) write(one, args.includes('--certain') ? one.certain : one.all);
     summarise(args.includes('--halves') ? name : path, found);
   }

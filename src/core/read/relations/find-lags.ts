@@ -16,26 +16,32 @@ export interface AcceptedLag {
 
 const reach = 3;
 const longestLag = 5;
-const bar = 8;
+/** A series is like itself one position on; further back chance offers as many ways again, and nothing but clear evidence counts. */
+const barOfSteps = 8;
+const barOfLags = 20;
 const leastStrong = 5;
 const leastShare = 0.8;
 const cost = 2;
 /** Grids larger than this are not searched: the law is rare and the search is wide. */
 const mostCells = 60_000;
 
-/** Changes from one row or column to a later one of the same series, told beside it. */
-export function findLags(lines: Lines, work: Work): AcceptedLag[] {
+/**
+ * Changes from an earlier row or column of the same series, told beside it: `steps` from the one just before, which every running
+ * balance is, otherwise over two and more.
+ */
+export function findLags(lines: Lines, steps: boolean, work: Work): AcceptedLag[] {
   if (lines.count * lines.length > mostCells) return [];
   const found: AcceptedLag[] = [];
   for (let levels = 0; levels < lines.count && work.left >= 0; levels++)
     for (let changes = Math.max(0, levels - reach); changes <= Math.min(lines.count - 1, levels + reach); changes++) {
       if (changes === levels) continue;
-      for (let lag = 1; lag <= longestLag; lag++) {
+      for (let lag = steps ? 1 : 2; lag <= (steps ? 1 : longestLag); lag++) {
+        if (!isLikely(lines, levels, changes, lag, work)) continue;
         work.left -= lines.length;
         const out: Outcome = { holds: false, weak: true, info: 0, key: 0 };
         for (const segment of voteOver(lines.length, (p) => evaluate(lines, levels, changes, lag, p, out), 0.1)) {
           const score = segment.score - cost;
-          if (score < bar || segment.strong < leastStrong) continue;
+          if (score < (steps ? barOfSteps : barOfLags) || segment.strong < leastStrong) continue;
           if (segment.held.length < leastShare * (segment.held.length + segment.missed.length)) continue;
           found.push({ changes, levels, lag, score, held: segment.held });
         }
@@ -48,6 +54,23 @@ export function findLags(lines: Lines, work: Work): AcceptedLag[] {
     for (const p of held) used.add(one.changes * lines.length + p);
     return held.length < 0.6 * one.held.length ? [] : [{ ...one, held }];
   });
+}
+
+const probes = 24;
+const leastProbed = 4;
+
+/** A look at positions spread over the line: where there are a few to judge by, some must hold. */
+function isLikely(lines: Lines, levels: number, changes: number, lag: number, work: Work): boolean {
+  const out: Outcome = { holds: false, weak: true, info: 0, key: 0 };
+  let probed = 0;
+  work.left -= probes;
+  for (let k = 0; k < probes; k++) {
+    const said = evaluate(lines, levels, changes, lag, Math.floor(((k + 0.5) * lines.length) / probes), out);
+    if (!said) continue;
+    probed++;
+    if (said.holds) return true;
+  }
+  return probed < leastProbed;
 }
 
 function evaluate(lines: Lines, levels: number, changes: number, lag: number, p: number, out: Outcome): Outcome | undefined {

@@ -10,8 +10,11 @@ import { confirmProducts, confirmRatios, confirmSums, sampleLines } from './long
 import type { ScaledGrid } from './scaled-grid';
 import type { Work } from './work';
 
-/** `lags` are changes from an earlier row or column of the same series and running balances; they are looked for only when asked. */
-export type Wanted = 'sums' | 'averages' | 'ratios' | 'lags';
+/**
+ * `lags` are changes from an earlier row or column of the same series, two back or more; `steps` are changes from the one just before and
+ * running balances, and are looked for only when asked.
+ */
+export type Wanted = 'sums' | 'averages' | 'ratios' | 'lags' | 'steps';
 
 /** What was found in one direction. */
 export interface DirectionPatterns {

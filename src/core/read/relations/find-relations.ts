@@ -8,13 +8,14 @@ import { empty, scaleGrid } from './scaled-grid';
 import { startWork } from './work';
 
 export interface FindOptions {
-  /** All of them where it is left out. */
+  /** All but `steps` where it is left out. */
   readonly types?: readonly Wanted[];
   /** Operations that may be spent; one is about one cell looked at once. */
   readonly budget?: number;
 }
 
 const budget = 40_000_000;
+const usual: readonly Wanted[] = ['sums', 'averages', 'ratios', 'lags'];
 
 /** Which figures are sums, averages, quotients, changes and products of which others, and which totals should hold but do not. */
 export function findRelations(
@@ -22,10 +23,12 @@ export function findRelations(
   options: FindOptions = {},
 ): { relations: FoundRelation[]; broken: BrokenTotal[] } {
   const relations: FoundRelation[] = [];
+  const types = options.types ?? usual;
   const directions = findAllPatterns(grid, options);
   for (const { lines, patterns } of directions) {
     for (const pattern of patterns) expand(relations, grid, lines, pattern);
-    if (options.types?.includes('lags')) expandLags(relations, grid, lines, findLags(lines, startWork(budget / 2)));
+    for (const type of ['lags', 'steps'] as const)
+      if (types.includes(type)) expandLags(relations, grid, lines, findLags(lines, type === 'steps', startWork(budget / 4)));
   }
   return { relations, broken: brokenOf(grid, directions) };
 }
@@ -41,7 +44,7 @@ export function findRelationPatterns(
 
 function findAllPatterns(grid: FigureGrid, options: FindOptions): DirectionPatterns[] {
   const scaled = scaleGrid(grid);
-  const types = options.types ?? ['sums', 'averages', 'ratios'];
+  const types = options.types ?? usual;
   const each = (options.budget ?? budget) / 2;
   return (['down', 'across'] as const).map((direction) => findPatterns(grid, scaled, direction, types, startWork(each)));
 }

@@ -215,8 +215,17 @@ it('tells changes from the row before only when asked', () => {
     5    | 22,961  | 3,116
     6    | 21,030  | -1,931
     7    | 28,344  | 7,314`);
-  expect(told(grid, findRelations(grid, { types: ['sums', 'lags'] }).relations)).toContain('difference C3 = B3 B2');
+  expect(told(grid, findRelations(grid, { types: ['sums', 'steps'] }).relations)).toContain('difference C3 = B3 B2');
   expect(told(grid, findRelations(grid).relations)).not.toContain('difference C3 = B3 B2');
+});
+
+it('tells changes over several rows, where they are clear', () => {
+  const debt = [31207, 33418, 36950, 35121, 40277, 44836, 43012, 47754, 52209, 50648, 55931, 58317];
+  const grid = gridOf(debt.map((level, k) => `${2001 + k} | ${level} | ${k < 3 ? '' : level - debt[k - 3]!}`).join('\n'));
+  const changes = findRelations(grid).relations.filter(({ kind }) => kind === 'difference');
+  expect(told(grid, changes)).toContain('difference C4 = B4 B1');
+  expect(changes.length).toBe(9);
+  for (const { grade } of changes) expect(grade).toBe('likely');
 });
 
 it('leaves a header of years alone', () => {
