@@ -3,7 +3,7 @@ import type { Basis, Cast, Grade, Law, RelationKind } from '../model/relation';
 import type { Span } from '../model/place';
 import type { Column, Row, Table } from '../model/table';
 import { castValue, holds, type CastValue } from './cast-value';
-import { readPriority, rowWords } from './column-words';
+import { headingWords, readPriority, rowWords } from './column-words';
 import { plainLabel } from './label-match';
 import { isUnder } from './row-numbers';
 
@@ -337,7 +337,8 @@ function certainColumn(table: Table, row: Row, col: number, held: number, column
   if (!labelled) return bid ? strong >= 1 && held * 2 >= columns - 1 : most;
   if (bid) return most || columns <= 2 || (strong >= 1 && held * 2 >= columns);
   // An income table beside a budget: one column of pounds, few rows, and a total that says so.
-  if (columns === 1 && column.unit === 'money' && table.rows.length <= FEW && rowWords.total.test(row.label)) return true;
+  const pounds = column.unit === 'money' && headingWords.money.test(column.heading.toLowerCase());
+  if (columns === 1 && pounds && table.rows.length <= FEW && rowWords.total.test(row.label)) return true;
   return strong >= 2 && held * 10 >= columns * 8;
 }
 
