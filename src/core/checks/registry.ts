@@ -8,6 +8,7 @@ import { priorityChecks } from './priority-checks';
 import { rateAndCount } from './rate-and-count';
 import { rateMatrix } from './rate-matrix';
 import { rowTotal } from './row-total';
+import { runningBalance } from './running-balance';
 import { sameFigure } from './same-figure';
 import { shareOfTotal } from './share-of-total';
 import { statedRequest } from './stated-request';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   headline,
   statedRequest,
   sameFigure,
+  runningBalance,
   shareOfTotal,
   ...costingChecks,
   ...priorityChecks,

@@ -40,8 +40,12 @@ function withPayers(marked: readonly Row[], cols: readonly number[], sheet: numb
   const whole = marked.findLastIndex(({ kind }) => kind === 'total' || kind === 'gross');
   if (whole < 0 || !marked.slice(0, whole).some(({ kind }) => kind === 'line')) return [...marked];
   const rows = marked.map((row, at): Row =>
-    at > whole && row.kind === 'line' && rowWords.single.test(row.label)
-      ? { ...row, kind: 'note', because: 'a figure for one of something' }
+    at > whole && row.kind === 'line' && (rowWords.single.test(row.label) || rowWords.cumulative.test(row.label))
+      ? {
+          ...row,
+          kind: 'note',
+          because: rowWords.single.test(row.label) ? 'a figure for one of something' : 'what has come together so far',
+        }
       : row,
   );
   const below = rows.slice(whole + 1).filter(({ kind, unit }) => kind === 'line' && unit !== 'percent');

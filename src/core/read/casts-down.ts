@@ -39,7 +39,7 @@ export function castsDown(table: Table, figures: Figures): Cast[] {
       ...leftovers(table, index),
       ...ranked(table, index, figures),
       ...keyed(table, index, figures),
-      ...(row.kind === 'part' ? [] : readingsOf(table, index)),
+      ...(row.kind === 'part' ? lastPayer(table, index) : readingsOf(table, index)),
     ];
     if (readings.length === 0) return;
     casts.push(...chooseReading(table, row, lines, readings, figures, rates));
@@ -133,6 +133,7 @@ function readingsOf(table: Table, index: number): Reading[] {
     const net = findLast(before.slice(0, vat < 0 ? undefined : vat), ({ kind }) => kind === 'total' || kind === 'subtotal');
     if (vat >= 0 && net >= 0) add([before[net]!, before[vat]!], 'it is the total and its VAT');
   }
+  const brought = before.filter(({ kind, label }) => kind === 'part' && rowWords.opening.test(label));
   const told = lastClose >= 0 && sinceClose.length === 0;
   const payers = told ? before.slice(lastClose + 1).filter(({ kind }) => kind === 'part') : [];
   if (row.leads) {
@@ -162,6 +163,7 @@ function readingsOf(table: Table, index: number): Reading[] {
     const vat = findLast(before, ({ kind }) => kind === 'vat');
     if (vat > lastClose && lastClose >= 0) add([before[lastClose]!, before[vat]!], 'it is the total and its VAT');
   }
+  if (brought.length > 0 && lastClose < 0) add([...brought, ...lines], 'it adds the balance brought in and the lines');
   if (lines.length === 0) {
     const after = table.rows.slice(index + 1);
     const next = after.findIndex(({ kind }) => kind === 'total');
@@ -188,6 +190,18 @@ function remainders(table: Table, index: number, figures: Figures): Reading[] {
   );
   const parts = [table.rows[top]!, ...off].map((row) => row.figures);
   return [{ kind: negative ? 'sum' : 'difference', parts, because: 'it is the total above, less what stands between' }];
+}
+
+/** The last of those who pay for the total above pays what the others leave of it. */
+function lastPayer({ rows }: Table, index: number): Reading[] {
+  if (rows[index + 1]?.kind === 'part' || rows[index + 1]?.kind === 'total') return [];
+  let top = index;
+  while (top > 0 && rows[top]!.kind === 'part') top--;
+  const parts = rows.slice(top, index);
+  if (rows[top]!.kind !== 'total' || parts.length < 2) return [];
+  return [
+    { kind: 'difference', parts: parts.map(({ figures }) => figures), because: 'it is what the others leave of the total' },
+  ];
 }
 
 /** "Surplus" under a total of income and one of expenditure: either less the other. */
@@ -304,6 +318,8 @@ function chooseReading(
   if (repeatsElsewhere(table, row) && !best.values.some(accepts)) return casts;
   if (second && !best.reading.named && best.strong === 0 && !best.values.some(accepts) && !rowWords.strictTotal.test(row.label))
     return casts;
+  // Who pays is often told in part: nothing rests on it until two columns show that it is told in full.
+  if (row.kind === 'part' && !best.reading.named && best.strong < 2) return casts;
   const held = own.filter((col, i) => i >= 0 && accepts(best.values[lines.indexOf(col)]));
   const sure = own.filter((col) => certainColumn(table, row, col, held.length, own.length, best.strong));
   const unsure = own.filter((col) => !sure.includes(col));

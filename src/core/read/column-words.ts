@@ -4,7 +4,7 @@ import type { Share } from '../model/table';
 
 /** Words of the trade in column headings. Tested on the whole heading, lower case. */
 export const headingWords = {
-  priority: /\b(priority|must[ -]?have|moscow|essential\s*\/\s*desirable)\b/,
+  priority: /\b(priority|must[ -]?have|moscow|m\s*\/\s*s\s*\/\s*c(?:\s*\/\s*w)?|essential\s*\/\s*desirable)\b/,
   total:
     /^(grand |overall |combined |row |project )?totals?\b|\btotals?( £| \(£\)| cost| costs| amount| budget| funding| request(ed)?| spend| bid)?\s*$|\b(both|all) years\b|^all (partners|areas|sites|authorities|councils|organisations|quarters|sources|funders|lots|phases|strands)$|\bsum total\b/,
   vat: /^(vat|v\.a\.t\.?)( amount| £| \(£\)| @? ?20%?)?$/,
@@ -45,7 +45,7 @@ export function shareOfHeading(heading: string): Share | undefined {
   const text = heading.toLowerCase();
   if (/\bself[ -]?fund\w*|\bown (funds?|contribution)\b/.test(text)) return 'self-fund';
   if (
-    /\bmatch(ed)?\b|\bin[ -]kind\b|\bpartner contribution\b|\bother (funding|funders?|sources?|grants?|contributions?)\b/.test(
+    /\bmatch(ed)?\b|\b(?:already |funds? |amount |money )?(?:raised|secured)\b|\bin[ -]kind\b|\bpartner contribution\b|\bother (funding|funders?|sources?|grants?|contributions?)\b/.test(
       text,
     )
   )
@@ -96,6 +96,11 @@ export const rowWords = {
   net: /\b(exc?(l|luding)?\.?|net of|before|without) vat\b|^net( total)?$/i,
   /** A part of the figure above it, told once more. */
   part: /^\W*(?:of which|o\/w|thereof|which includes|included (?:in the )?above|incl\.? (?:in the )?above)\b/i,
+  /** What a balance begins and ends with. */
+  opening: /^(?:opening|balance (?:b\/f|brought forward)|brought forward|b\/f)\b/i,
+  closing: /^(?:closing|balance (?:c\/f|carried forward)|carried forward|c\/f)\b/i,
+  /** What has come together so far. */
+  cumulative: /^(?:cumulative|running (?:total|balance)|(?:total |spend |spent )?(?:year )?to date)\b/i,
   /** What one total leaves of another. */
   left: /\b(?:surplus|deficit|shortfall|(?:funding )?gap|net (?:cost|income|position|expenditure|total|saving|result|benefit)s?|balance|profit|loss)\b/i,
   /** Who pays, and what is asked of whom. */

@@ -6,7 +6,7 @@ import { rowWords } from './column-words';
  * Alone, the words are a balance as any other (a cash flow's opening balance).
  */
 export function settleForward(rows: readonly Row[]): Row[] {
-  const out = [...rows];
+  const out = withBalances(rows);
   let foot = -1;
   out.forEach((row, at) => {
     if (row.kind !== 'line' && row.kind !== 'total' && row.kind !== 'subtotal') return;
@@ -21,4 +21,15 @@ export function settleForward(rows: readonly Row[]): Row[] {
 
 function lineAbove(rows: readonly Row[], at: number): boolean {
   return rows.slice(0, at).some(({ kind }) => kind === 'line');
+}
+
+/** An opening balance over a closing one: neither is money that comes in or goes out. */
+function withBalances(rows: readonly Row[]): Row[] {
+  const first = rows.findIndex(({ label }) => rowWords.opening.test(label));
+  const last = rows.findLastIndex(({ label }) => rowWords.closing.test(label));
+  const closed = rows.findIndex(({ label }) => rowWords.closing.test(label));
+  if (first < 0 || last < first + 2 || closed < first) return [...rows];
+  return rows.map((row, at) =>
+    at === first || at === last ? { ...row, kind: 'part', because: 'a balance, which is carried on' } : row,
+  );
 }

@@ -274,7 +274,7 @@ function beforePayers(own: readonly Draft[], end: number): number {
 }
 
 function follows(label: string): boolean {
-  return rowWords.payer.test(label) || rowWords.single.test(label);
+  return [rowWords.payer, rowWords.single, rowWords.cumulative].some((words) => words.test(label));
 }
 
 function closes(draft: Draft): boolean {

@@ -30,7 +30,7 @@ function topicOf(words: string): NarrativeTopic {
 
 /** Words of a request for money, or of its parts. */
 export function asksFor(words: string): boolean {
-  return /\b(bid|cost|costs|budget|fund|funding|funded|request|requested|grant|amount|allocated|price|capital|revenue)\b/i.test(
+  return /\b(bid|cost|costs|costings?|budget|fund|funding|funded|request|requested|grant|amount|allocated|price|capital|revenue)\b/i.test(
     words,
   );
 }
@@ -47,6 +47,10 @@ export function spends(body: readonly UsedRow[], labelCol: number): boolean {
   const named = labels.filter((label) => label.length <= 80 && spending.test(label)).length;
   return named >= 2 && named * 3 >= labels.length;
 }
+
+/** Costs of which one at most is asked for. */
+const alternatives =
+  /\boptions? (?:considered|appraisal|appraised|analysis|compared|explored)\b|\b(?:comparison of|alternative) options\b|\b(?:supplier|tender)s? (?:quotes|quotations|compar\w+|bids)\b|\bquot(?:es|ations) (?:received|obtained)\b/i;
 
 /** What a table is for, by its words, its columns and what its labels name. */
 export function kindOf(
@@ -85,7 +89,15 @@ export function kindOf(
   const activities = /\b(activity|activities|item|budget (line|heading)|cost (heading|type)|task|work ?package|post|role)\b/.test(
     heads.toLowerCase(),
   );
-  const other = /\b(savings?|benefits?|income|need|avoidance|unit savings|actuals?|outturn|forecast savings)\b/.test(words);
+  // What a column of words is headed ("Benefit") says nothing of the figures beside it.
+  const counted = reading.columns.filter(({ role }) => role !== 'text' && role !== 'label').map(({ heading }) => heading);
+  const told = `${title} ${counted.join(' ')} ${leads.join(' ')}`.toLowerCase();
+  const other =
+    /\b(savings?|benefits?|income|avoidance|unit savings|actuals?|outturn|forecast savings|balance sheet)\b|\bneeds? (?:assessment|analysis)\b/.test(
+      told,
+    ) ||
+    alternatives.test(title) ||
+    body.some(({ cells }) => cells[0] !== undefined && /^(?:opening|closing) (?:balance|cash|bank)/i.test(cells[0].text));
   const summary = /\b(total|summary|overall) (funding|request|budget|cost|bid)|\bsummary of\b|\bfunding summary\b/.test(
     title.toLowerCase(),
   );

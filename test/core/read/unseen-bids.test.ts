@@ -4,6 +4,7 @@ import { sum } from '../../../src/core/model/decimal';
 import type { Bid } from '../../../src/core/model/bid';
 import { readBid } from '../../../src/core/read/read-bid';
 import { draw } from '../../support/draw';
+import { carriedOn } from './unseen/carried-on';
 import { councilBids } from './unseen/council-bids';
 import { grantForms } from './unseen/grant-forms';
 import { groupedBudgets } from './unseen/grouped-budgets';

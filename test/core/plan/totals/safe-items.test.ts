@@ -13,6 +13,7 @@ import {
 import { readXlsx } from '../../../../src/hosts/xlsx';
 import { draw } from '../../../support/draw';
 import { workedOut } from '../../../support/worked-out';
+import { carriedOn } from '../../read/unseen/carried-on';
 import { councilBids } from '../../read/unseen/council-bids';
 import { grantForms } from '../../read/unseen/grant-forms';
 import { groupedBudgets } from '../../read/unseen/grouped-budgets';
