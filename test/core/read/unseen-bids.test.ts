@@ -50,6 +50,7 @@ const bids: readonly UnseenBid[] = [
   ...workedBudgets,
   ...toldAgain,
   ...groupedBudgets,
+  ...carriedOn,
 ];
 const ways = [
   ['typed', false],

@@ -116,6 +116,7 @@ describe('every safe item shows exactly the figure that stood there, by a calcul
     ...workedBudgets,
     ...toldAgain,
     ...groupedBudgets,
+    ...carriedOn,
   ].flatMap(({ name, drawing, fault }) => [
     [name, drawing] as const,
     ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),
