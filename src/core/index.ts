@@ -63,7 +63,7 @@ export type {
   Shown,
 } from './report/report';
 export type { Anchor, Correction } from './model/correction';
-export type { ColumnRole } from './model/table';
+export type { ColumnRole, RowKind, TableKind } from './model/table';
 export type { CellEdit, Change, Content, Held, Journal, JournalCell, Look, NewCell, NewSheet, RowInsert } from './model/edit';
 export { decimal } from './model/decimal';
 export { costLine } from './plan/line/costed';
@@ -85,7 +85,7 @@ export { cellIndex, formulaAt, valueAt } from './model/snapshot';
 export { shownText } from './read/number-format';
 export { compareDays } from './model/period';
 export type { Day, GrantPeriod } from './model/period';
-export { columnRoleWords } from './report/corrections-in-words';
+export { columnRoleWords, rowKindWords, tableKindWords } from './report/corrections-in-words';
 export { explainCheck, listChecks } from './report/explain';
 export { narrowReport } from './report/narrow-report';
 export { renderHtml } from './report/render-html';

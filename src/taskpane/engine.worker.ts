@@ -23,6 +23,7 @@ import {
   type Report,
   type Settings,
   type Snapshot,
+  type TableReading,
 } from '../core';
 import { parseNotes } from '../hosts/notes';
 import { readSettings } from '../hosts/settings-words';
@@ -56,12 +57,16 @@ function shortened(report: Report): Report {
   return { ...report, tables, findings };
 }
 
+function listed(reading: TableReading | undefined): TableReading | undefined {
+  return reading && { ...reading, rows: reading.rows.slice(0, LISTED), others: reading.others.slice(0, LISTED) };
+}
+
 type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) => Questions[Q]['answer'];
 
 const answers: { readonly [Q in Question]: Answering<Q> } = {
   review: ({ snapshot, settings, corrections }) => shortened(review(snapshot, { settings, corrections })),
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
-  reading: ({ snapshot, settings, corrections }, table) => readTable(snapshot, table, { settings, corrections }),
+  reading: ({ snapshot, settings, corrections }, table) => listed(readTable(snapshot, table, { settings, corrections })),
   plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
   note: ({ snapshot, ...about }, who) => {
     const note = assuranceNote(snapshot, { ...about, ...who });

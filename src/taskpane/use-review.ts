@@ -7,6 +7,7 @@ import { Refusal } from '../hosts/refusal';
 import type { SettingsWords } from '../hosts/settings-words';
 import { timeNow } from './clock';
 import { makeEngine } from './engine';
+import { withCorrections, withoutCorrection } from './kept-corrections';
 import type { Question, Questions } from './questions';
 
 /** What the pane is doing. `asking`: nothing was read yet. */
@@ -75,19 +76,6 @@ function readStored(stored: string | undefined): { readonly notes: Notes; readon
     if (error instanceof Refusal) return { notes: noNotes, why: error.message };
     throw error;
   }
-}
-
-/** Two corrections that answer the same thing. */
-function sameSubject(a: Correction, b: Correction): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'dismissed' || b.kind === 'dismissed')
-    return a.kind === 'dismissed' && b.kind === 'dismissed' && a.finding === b.finding;
-  return (
-    a.at.sheet === b.at.sheet &&
-    a.at.row === b.at.row &&
-    a.at.col === b.at.col &&
-    (a.kind !== 'link' || b.kind !== 'link' || a.topic === b.topic)
-  );
 }
 
 function overlap(a: Place['box'], b: Place['box']): boolean {
@@ -361,15 +349,12 @@ export function useReview(host: Host, person: Person): Review {
       keep(
         {
           ...notesNow.current,
-          corrections: [
-            ...notesNow.current.corrections.filter((old) => !added.some((fresh) => sameSubject(old, fresh))),
-            ...added,
-          ],
+          corrections: withCorrections(notesNow.current.corrections, added),
         },
         'Remembered for this workbook.',
       ),
     undo: (correction) =>
-      keep({ ...notesNow.current, corrections: notesNow.current.corrections.filter((old) => old !== correction) }, 'Undone.'),
+      keep({ ...notesNow.current, corrections: withoutCorrection(notesNow.current.corrections, correction) }, 'Undone.'),
     set: (settings) => keep({ ...notesNow.current, settings }, 'Settings kept with this workbook.'),
   };
 }

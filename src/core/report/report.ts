@@ -1,4 +1,5 @@
 import type { ReadingCorrection } from '../model/correction';
+import type { TableKind } from '../model/table';
 
 /**
  * The review in words: what the CLI prints, the pane shows and `--json` writes. Strings are ready to show, amounts are also
@@ -187,7 +188,7 @@ export interface ReportPass {
 /** How one table was read. */
 export interface ReportTable {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: TableKind;
   readonly title: string;
   readonly at: ReportPlace;
   readonly columns: readonly {

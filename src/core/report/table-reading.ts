@@ -19,6 +19,8 @@ export interface TableReading {
   /** In their order, what a correction of each column points at. */
   readonly columns: readonly Anchor[];
   readonly rows: readonly RowReading[];
+  /** How many there are; `rows` may be cut short where they are only listed. */
+  readonly rowCount: number;
   readonly summaries: readonly SummaryReading[];
   /** Topics that other tables speak of line by line, with the rows to choose from. */
   readonly topics: readonly { readonly topic: LinkTopic; readonly rows: readonly RowChoice[] }[];
@@ -82,6 +84,7 @@ export function tellReading(bid: Bid, id: string): TableReading | undefined {
     anchor: tableAnchor(table, snapshot),
     columns: table.columns.map((column) => columnAnchor(table, column, snapshot)),
     rows: tellRows(table, bid, atlas),
+    rowCount: table.rows.length,
     summaries: tellSummaries(table, bid, atlas),
     topics,
     lines: tellLinks(table, bid, atlas),

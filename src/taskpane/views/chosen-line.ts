@@ -1,7 +1,11 @@
-import { parseCells, type Report, type ReportLine, type ReportPlace, type ReportTable } from '../../core';
+import { parseCells, type Report, type ReportLine, type ReportPlace } from '../../core';
+
+interface Placed {
+  readonly at: ReportPlace;
+}
 
 /** Whether what is selected in the sheet lies on the line and nowhere else. */
-export function isChosen(line: ReportLine, table: ReportTable, chosen: ReportPlace | undefined): boolean {
+export function isChosen(line: Placed, table: Placed, chosen: ReportPlace | undefined): boolean {
   if (chosen?.sheet !== line.at.sheet) return false;
   const [box, own, all] = [chosen.cells, line.at.cells, table.at.cells].map(parseCells);
   if (!box || !own || !all) return false;

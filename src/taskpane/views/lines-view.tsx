@@ -1,10 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo, useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { type Report, type ReportLine, type ReportPlace, type ReportTable } from '../../core';
+import { tableKindWords, type Report, type ReportLine, type ReportPlace, type ReportTable } from '../../core';
 import { useStyles } from '../styles';
 import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
 import { isChosen } from './chosen-line';
+import { YourCorrections } from './your-corrections';
 
 /** The bid as the engine read it: every line of every funding table. Choosing a line selects its cells. */
 export function LinesView({
@@ -18,7 +19,7 @@ export function LinesView({
 }): ReactElement {
   const styles = useStyles();
   const tables = report.tables.filter(({ lineCount }) => lineCount > 0);
-  const others = report.tables.filter(({ lineCount, kind }) => lineCount === 0 && kind !== 'narrative');
+  const others = report.tables.filter(({ lineCount }) => lineCount === 0);
   const count = tables.reduce((total, { lineCount }) => total + lineCount, 0);
   return (
     <>
@@ -40,7 +41,7 @@ export function LinesView({
               <span>
                 {table.title}
                 <span className={styles.caption} style={{ display: 'block' }}>
-                  {table.at.sheet} {table.at.cells} · read as {table.kind}
+                  {table.at.sheet} {table.at.cells} · read as “{tableKindWords[table.kind]}”
                 </span>
               </span>
               <Doors small to={['reading']} aim={{ table: table.id }} open={onOpen} />
@@ -48,6 +49,7 @@ export function LinesView({
           ))}
         </section>
       )}
+      <YourCorrections report={report} review={review} />
     </>
   );
 }

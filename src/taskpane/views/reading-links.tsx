@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { TableReading } from '../../core';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
+import { ReadingNeeds } from './reading-needs';
 
 const topicWords: Readonly<Record<TableReading['topics'][number]['topic'], string>> = {
   success: 'Success measures',
@@ -10,16 +11,16 @@ const topicWords: Readonly<Record<TableReading['topics'][number]['topic'], strin
   consequence: 'If it is not funded',
 };
 
-/** Where the other tables speak of a line: found by name and order, put right here. */
+/** Where the other tables speak of a line, found by name and order, and which lines it needs: put right here. */
 export function ReadingLinks({ reading, review }: { reading: TableReading; review: Review }): ReactElement | null {
   const styles = useStyles();
   const [chosen, setChosen] = useState('');
   const { lines, topics } = reading;
   const line = lines.find(({ id }) => id === chosen) ?? lines[0];
-  if (!line || topics.length === 0) return null;
+  if (!line) return null;
   return (
     <section>
-      <h2 className={styles.h2}>Where other tables speak of a line</h2>
+      <h2 className={styles.h2}>About one line</h2>
       <Field label="Line" style={{ marginTop: 8 }}>
         <Select value={line.id} onChange={(_, data) => setChosen(data.value)}>
           {lines.map(({ id, name }) => (
@@ -29,6 +30,7 @@ export function ReadingLinks({ reading, review }: { reading: TableReading; revie
           ))}
         </Select>
       </Field>
+      <ReadingNeeds line={line} others={reading.others} review={review} />
       {topics.map(({ topic, rows }) => {
         const link = line.links.find((each) => each.topic === topic);
         const row = rows.find(({ id }) => id === link?.row);

@@ -1,41 +1,42 @@
-import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import {
   columnRoleWords,
-  parseCells,
-  type Anchor,
+  tableKindWords,
   type ColumnRole,
-  type Correction,
   type Report,
-  type ReportPlace,
   type ReportTable,
+  type TableKind,
   type TableReading,
 } from '../../core';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
 import type { Review } from '../use-review';
+import { ReadingChoice } from './reading-choice';
 import { ReadingLinks } from './reading-links';
+import { ReadingRows } from './reading-rows';
 import { ReadingSummaries } from './reading-summaries';
-
-const roles = Object.entries(columnRoleWords);
-
-function anchor(place: ReportPlace, text: string): Anchor | undefined {
-  const box = parseCells(place.cells);
-  return box && { sheet: place.sheet, row: box.top, col: box.left, text };
-}
+import { ReadingTotals } from './reading-totals';
+import { YourCorrections } from './your-corrections';
 
 /** How one table was read, each reading with its reason, and where a person puts it right. */
 export function ReadingView({ report, review, aim }: TaskProps): ReactElement {
+  const styles = useStyles();
   const table = report.tables.find(({ id }) => id === aim.table);
-  if (!table) return <p>That table is no longer read as one. Its corrections are listed with every other table.</p>;
-  return <TableReading table={table} report={report} review={review} />;
+  if (table) return <TableReadingView table={table} report={report} review={review} />;
+  return (
+    <>
+      {aim.table !== undefined && <p className={styles.quiet}>That table is no longer read as one.</p>}
+      {report.corrections ? (
+        <YourCorrections report={report} review={review} />
+      ) : (
+        <p className={styles.quiet}>Nothing about how this workbook is read was corrected.</p>
+      )}
+    </>
+  );
 }
 
-function TableReading({ table, report, review }: { table: ReportTable; report: Report; review: Review }): ReactElement {
+function TableReadingView({ table, report, review }: { table: ReportTable; report: Report; review: Review }): ReactElement {
   const styles = useStyles();
-  const correct = (at: Anchor | undefined, make: (at: Anchor) => Correction): void => {
-    if (at) review.correct([make(at)]);
-  };
   const [reading, setReading] = useState<TableReading>();
   const { ask, tell } = review;
   // Each correction makes a report of its own, and the figures under the ticks follow it.
@@ -52,65 +53,46 @@ function TableReading({ table, report, review }: { table: ReportTable; report: R
       <div className={styles.caption}>
         {table.at.sheet} {table.at.cells}
       </div>
-      <h2 className={styles.h2}>Columns</h2>
-      {table.columns.map((column) => (
-        <Field key={column.letter} label={`${column.letter} ${column.heading}`} hint={column.because} style={{ marginTop: 8 }}>
-          <Select
-            value={column.role}
-            onChange={(_, data) =>
-              correct(anchor(column.at, ''), (at) => ({ kind: 'column-role', at, role: data.value as ColumnRole }))
-            }
-          >
-            {roles.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ))}
-      {reading && <ReadingSummaries reading={reading} review={review} />}
-      {reading && <ReadingLinks reading={reading} review={review} />}
-      <YourCorrections review={review} />
+      {reading && (
+        <>
+          <ReadingChoice
+            name="This table is"
+            label="This table is"
+            why=""
+            value={table.kind}
+            options={tableKindWords}
+            onChoose={(as) => review.correct([{ kind: 'table-kind', at: reading.anchor, as: as as TableKind | 'none' }])}
+          />
+          <ReadingSummaries reading={reading} review={review} />
+          <Columns table={table} reading={reading} review={review} />
+          <ReadingRows table={table} reading={reading} review={review} />
+          <ReadingTotals reading={reading} review={review} />
+          <ReadingLinks reading={reading} review={review} />
+        </>
+      )}
+      <YourCorrections report={report} review={review} />
     </>
   );
 }
 
-const words: Readonly<Record<Correction['kind'], string>> = {
-  'table-box': 'The table’s edges',
-  'table-kind': 'What the table is',
-  'column-role': 'A column’s role',
-  'row-kind': 'What a row is',
-  'total-of': 'What a total adds',
-  'summary-of': 'Which tables a row sums up',
-  'not-a-total': 'Not a total',
-  link: 'A line’s row elsewhere',
-  needs: 'A line that needs others',
-  costing: 'How a line was costed',
-  dismissed: 'A dismissed finding',
-};
-
-function YourCorrections({ review }: { review: Review }): ReactElement | null {
+function Columns({ table, reading, review }: { table: ReportTable; reading: TableReading; review: Review }): ReactElement {
   const styles = useStyles();
-  const kept = review.notes.corrections.filter(({ kind }) => kind !== 'dismissed' && kind !== 'costing');
-  if (kept.length === 0) return null;
   return (
     <section>
-      <h2 className={styles.h2}>
-        Your corrections<span className={styles.count}>{kept.length}</span>
-      </h2>
-      {kept.map((correction, i) => (
-        <div key={i} className={styles.gap}>
-          <span>
-            {words[correction.kind]}
-            <span className={styles.caption} style={{ display: 'block' }}>
-              {correction.kind !== 'dismissed' && [correction.at.sheet, correction.at.text].filter(Boolean).join(' · ')}
-            </span>
-          </span>
-          <Button size="small" onClick={() => review.undo(correction)}>
-            Undo
-          </Button>
-        </div>
+      <h2 className={styles.h2}>Columns</h2>
+      {table.columns.map((column, i) => (
+        <ReadingChoice
+          key={column.letter}
+          name={`${column.letter} ${column.heading}`}
+          label={`${column.letter} ${column.heading}`}
+          why={column.because}
+          value={column.role}
+          options={columnRoleWords}
+          onChoose={(role) => {
+            const at = reading.columns[i];
+            if (at) review.correct([{ kind: 'column-role', at, role: role as ColumnRole }]);
+          }}
+        />
       ))}
     </section>
   );

@@ -98,7 +98,7 @@ export function ReviewView({
           onOpen={onOpen}
         />
       ))}
-      <NotExamined report={report} onSettings={() => onOpen('settings')} />
+      <NotExamined report={report} onOpen={onOpen} />
       <Agrees report={report} />
       <Dismissed report={report} review={review} />
       <Written writing={writing} review={review} />
@@ -157,9 +157,25 @@ function FindingGroup({
   );
 }
 
-const mends: Readonly<Record<string, string>> = { vat: 'Set VAT', 'grant-period': 'Set period', cap: 'Set cap' };
+const mends: Readonly<Record<string, string>> = {
+  vat: 'Set VAT',
+  'grant-period': 'Set period',
+  cap: 'Set cap',
+  corrections: 'See it',
+  needs: 'Say which',
+  priorities: 'Say which',
+};
 
-function NotExamined({ report, onSettings }: { report: Report; onSettings: () => void }): ReactElement | null {
+/** What is set is set in Settings; what was read is put right in the first table it can be put right in. */
+function mendOf(mend: string, { tables }: Report): readonly [Screen, Aim?] {
+  if (mend === 'corrections') return ['reading'];
+  if (mend !== 'needs' && mend !== 'priorities') return ['settings'];
+  const ranked = tables.find(({ lines }) => lines.some(({ priority }) => priority));
+  const table = ranked ?? tables.find(({ lineCount }) => lineCount > 0);
+  return ['reading', table && { table: table.id }];
+}
+
+function NotExamined({ report, onOpen }: { report: Report; onOpen: (name: Screen, aim?: Aim) => void }): ReactElement | null {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   if (report.notExamined.length === 0) return null;
@@ -180,7 +196,7 @@ function NotExamined({ report, onSettings }: { report: Report; onSettings: () =>
               </span>
             </span>
             {gap.mend && mends[gap.mend] && (
-              <Button size="small" onClick={onSettings} data-opens={gap.mend}>
+              <Button size="small" onClick={() => onOpen(...mendOf(gap.mend ?? '', report))} data-opens={gap.mend}>
                 {mends[gap.mend]}
               </Button>
             )}
