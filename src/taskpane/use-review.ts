@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Correction, Place, Report, Snapshot } from '../core';
-import { cellsText, parseCells, type ReportPlace } from '../core';
-import { HostError, type Host, type Progress, type Touched } from '../hosts/host';
-import { noNotes, parseNotes, writeNotes, type Notes } from '../hosts/notes';
-import { Refusal } from '../hosts/refusal';
+import type { Correction, Report, ReportPlace, Snapshot } from '../core';
+import { HostError, type Host, type Progress } from '../hosts/host';
+import { noNotes, writeNotes, type Notes } from '../hosts/notes';
 import type { SettingsWords } from '../hosts/settings-words';
 import { timeNow } from './clock';
 import { makeEngine } from './engine';
 import { withCorrections, withoutCorrection } from './kept-corrections';
 import type { Question, Questions } from './questions';
+import { refusal } from './refusal-words';
+import { useChangedCells } from './use-changed-cells';
+import { readStored, useKeptNotes } from './use-kept-notes';
+import { useSelection } from './use-selection';
 
 /** What the pane is doing. `asking`: nothing was read yet. */
 export type Phase =
@@ -67,69 +69,22 @@ export interface Review {
   set(settings: SettingsWords): void;
 }
 
-/** Notes kept with the workbook, or why they cannot be read; the review then goes on without them. */
-function readStored(stored: string | undefined): { readonly notes: Notes; readonly why?: string } {
-  if (stored === undefined) return { notes: noNotes };
-  try {
-    return { notes: parseNotes(stored, 'the notes in this workbook') };
-  } catch (error) {
-    if (error instanceof Refusal) return { notes: noNotes, why: error.message };
-    throw error;
-  }
-}
-
-function overlap(a: Place['box'], b: Place['box']): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-/** A cell that changes twice is one change. */
-function withChange(known: readonly Touched[], touched: Touched): readonly Touched[] {
-  const { place } = touched;
-  const same = (old: Place | undefined): boolean =>
-    old !== undefined && place !== undefined && old.sheet === place.sheet && cellsText(old.box) === cellsText(place.box);
-  return [...known.filter((old) => !same(old.place)), touched];
-}
-
-/** A host's refusal is its own sentence; anything else is a fault of ours. */
-export function refusal(error: unknown): string {
-  if (error instanceof HostError) return error.message;
-  return `Crosscast met a fault of its own: ${error instanceof Error ? error.message : String(error)}. Nothing was changed. Check again; if it stays, tell whoever looks after Crosscast.`;
-}
-
-function unreadable(why: string): string {
-  return `What was remembered for this workbook could not be read (${why}), so none of it is used. The next answer you give replaces it.`;
-}
-
 /** Reads the workbook through its host, runs the engine over it, and keeps what the person says with the workbook. */
 export function useReview(host: Host, person: Person): Review {
   const engine = useMemo(makeEngine, []);
   const [phase, setPhase] = useState<Phase>({ name: 'asking' });
   const [last, setLast] = useState<Checked>();
-  const [notes, setNotes] = useState<Notes>(noNotes);
-  const [changes, setChanges] = useState<readonly Touched[]>([]);
   const [trouble, setTrouble] = useState<string>();
   const [said, setSaid] = useState('');
-  const [chosen, setChosen] = useState<ReportPlace>();
   const snapshot = useRef<Snapshot>(undefined);
   const readWith = useRef<string>(undefined);
-  const changesNow = useRef<readonly Touched[]>([]);
   const reading = useRef<AbortController>(undefined);
-  const notesNow = useRef(notes);
+  const { notes, now: notesNow, remember, record } = useKeptNotes(host);
 
   useEffect(() => {
     engine.start();
     return engine.stop;
   }, [engine]);
-
-  const remember = useCallback((next: Notes) => {
-    notesNow.current = next;
-    setNotes(next);
-  }, []);
-
-  const track = useCallback((next: readonly Touched[]) => {
-    changesNow.current = next;
-    setChanges(next);
-  }, []);
 
   const fail = useCallback((error: unknown) => {
     if (error instanceof HostError) {
@@ -142,6 +97,8 @@ export function useReview(host: Host, person: Person): Review {
     setPhase({ name: 'failed', message, retry: true });
     setSaid(message);
   }, []);
+
+  const { count, seen, forget, touches } = useChangedCells(host, fail);
 
   const run = useCallback(
     async (read: Snapshot, kept: Notes): Promise<void> => {
@@ -167,7 +124,7 @@ export function useReview(host: Host, person: Person): Review {
     reading.current = controller;
     // Short reads show nothing: a bar that flashes tells nobody anything.
     const started = performance.now();
-    const seen = changesNow.current;
+    const known = seen();
     let quarter = 0;
     const slow = setTimeout(() => setPhase((now) => (now.name === 'reading' ? now : { name: 'reading' })), 500);
     const patience = {
@@ -184,11 +141,11 @@ export function useReview(host: Host, person: Person): Review {
         const read = await host.read({
           ...patience,
           notes: (stored) => {
-            const { notes: kept, why } = readStored(stored);
+            const { notes: kept, trouble: why } = readStored(stored);
             unfinished = kept.unfinished?.id;
             if (reading.current !== controller) return;
             remember(kept);
-            setTrouble(why === undefined ? undefined : unreadable(why));
+            setTrouble(why);
           },
           progress: (progress) => {
             const share = progress.of > 0 ? progress.done / progress.of : 0;
@@ -204,8 +161,7 @@ export function useReview(host: Host, person: Person): Review {
         if (reading.current !== controller || controller.signal.aborted) return;
         snapshot.current = read;
         readWith.current = unfinished;
-        // What changed while it was read may have been read before or after.
-        track(changesNow.current.filter((change) => !seen.includes(change)));
+        forget(known);
         await run(read, notesNow.current);
       } catch (error) {
         if (reading.current === controller && !controller.signal.aborted) fail(error);
@@ -213,7 +169,7 @@ export function useReview(host: Host, person: Person): Review {
         clearTimeout(slow);
       }
     })();
-  }, [fail, host, remember, run, track]);
+  }, [fail, forget, host, notesNow, remember, run, seen]);
 
   const stop = useCallback(() => {
     reading.current?.abort();
@@ -226,15 +182,6 @@ export function useReview(host: Host, person: Person): Review {
     setSaid(refusal(error));
   }, []);
 
-  const record = useCallback(
-    async (change: (now: Notes) => Notes) => {
-      const next = change(notesNow.current);
-      remember(next);
-      await host.saveNotes(writeNotes(next));
-    },
-    [host, remember],
-  );
-
   const ask = useCallback(
     <Q extends Question>(question: Q, what: Questions[Q]['ask']): Promise<Questions[Q]['answer']> => {
       if (!snapshot.current) return Promise.reject(new Error('nothing was read yet'));
@@ -245,7 +192,7 @@ export function useReview(host: Host, person: Person): Review {
         corrections,
       });
     },
-    [engine],
+    [engine, notesNow],
   );
 
   const keep = useCallback(
@@ -264,61 +211,18 @@ export function useReview(host: Host, person: Person): Review {
         }
       })();
     },
-    [host, remember, run, tell],
+    [host, notesNow, remember, run, tell],
   );
 
-  useEffect(() => {
-    let stopListening: (() => void) | undefined;
-    let gone = false;
-    void host
-      .onChanged((touched) => track(withChange(changesNow.current, touched)))
-      .then((off) => {
-        if (gone) off();
-        else stopListening = off;
-      })
-      .catch(fail);
-    return () => {
-      gone = true;
-      stopListening?.();
-    };
-  }, [fail, host, track]);
-
-  const isRead = last !== undefined;
-  useEffect(() => {
-    if (!isRead || !host.onSelected) return undefined;
-    let stopListening: (() => void) | undefined;
-    let gone = false;
-    const selected = ({ sheet, box }: Place): void => {
-      const name = snapshot.current?.sheets[sheet]?.name;
-      if (name !== undefined) setChosen({ sheet: name, cells: cellsText(box) });
-    };
-    host.onSelected(selected).then(
-      (off) => {
-        if (gone) off();
-        else stopListening = off;
-      },
-      // The review needs no selection; where Excel cannot tell it, lines are simply not marked.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      stopListening?.();
-    };
-  }, [host, isRead]);
-
+  const { chosen, select } = useSelection(host, snapshot, last !== undefined);
   const goTo = useCallback(
     (place: ReportPlace) => {
-      const box = parseCells(place.cells);
-      const sheet = snapshot.current?.sheets.findIndex(({ name }) => name === place.sheet) ?? -1;
-      if (!box || sheet < 0) return;
-      const target: Place = { sheet, box };
-      setChosen(place);
-      host.select(target).then(() => {
+      select(place)?.then(() => {
         setTrouble(undefined);
         setSaid(`${place.cells} selected`);
       }, tell);
     },
-    [host, tell],
+    [select, tell],
   );
 
   return {
@@ -326,15 +230,8 @@ export function useReview(host: Host, person: Person): Review {
     ...(last && { last }),
     notes,
     person,
-    changed: changes.length,
-    touched: (places) =>
-      changes.some(({ place: change }) => {
-        const name = change && snapshot.current?.sheets[change.sheet]?.name;
-        return places.some(({ sheet, cells }) => {
-          const box = sheet === name ? parseCells(cells) : undefined;
-          return box !== undefined && change !== undefined && overlap(box, change.box);
-        });
-      }),
+    changed: count,
+    touched: (places) => touches(places, snapshot.current),
     said,
     ...(trouble && { trouble }),
     ...(chosen && { chosen }),

@@ -6,7 +6,8 @@ import { HostError, type Host, type Reverted, type WriteProgress } from '../host
 import { howFarCame, isWritten, settledNotes, unfinishedJournal, writtenPart, type Came } from '../hosts/unfinished';
 import { withTakenBack, withWritten } from '../hosts/written-notes';
 import { stampNow } from './clock';
-import { refusal, type Review } from './use-review';
+import { refusal } from './refusal-words';
+import type { Review } from './use-review';
 
 /** A cell that is not as it was: what it holds, and what it held. */
 export interface StrayCell {

@@ -91,7 +91,7 @@ test('a correction whose row was renamed is said, not applied, and taken back fr
   await expect(gap).toHaveCount(0);
 });
 
-test('what a line needs is said where the line is read, and a smaller award knows it', async ({ page }) => {
+test('what a line needs is said where the line is read, and taken back one by one', async ({ page }) => {
   const pane = await openReview(page);
   await section(pane, /^Not examined/)
     .getByRole('listitem')

@@ -2,7 +2,8 @@ import { Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { AwardAsk, AwardComparison, Report } from '../../core';
 import { useStyles } from '../styles';
-import { refusal, type Review } from '../use-review';
+import { refusal } from '../refusal-words';
+import type { Review } from '../use-review';
 
 const heads = ['Share', 'Award', 'Left', 'MUST'];
 

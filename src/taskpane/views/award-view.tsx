@@ -6,7 +6,7 @@ import { SignIcon } from '../icons';
 import { Notice } from '../notice';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
-import { refusal } from '../use-review';
+import { refusal } from '../refusal-words';
 import { WritingStatus } from '../writing-status';
 import { AwardComparisonTable } from './award-comparison';
 import { AwardLimits, AwardSums } from './award-sums';

@@ -5,7 +5,7 @@ import { ActionBar } from '../action-bar';
 import { Notice } from '../notice';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
-import { refusal } from '../use-review';
+import { refusal } from '../refusal-words';
 import { WritingStatus } from '../writing-status';
 import { CostChoice } from './cost-line-choice';
 import { CostExisting } from './cost-line-existing';

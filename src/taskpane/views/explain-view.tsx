@@ -4,7 +4,8 @@ import { parseCells, type CellExplanation, type ReportFinding, type ReportPlace 
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
-import { refusal, type Review } from '../use-review';
+import { refusal } from '../refusal-words';
+import type { Review } from '../use-review';
 import { FindingList } from './finding-list';
 
 /** What the selected cell should hold and why: what it adds, which checks hold there, what was found. Follows the selection. */

@@ -4,7 +4,7 @@ import type { RateAsk, RatesShown } from '../../core';
 import { ActionBar } from '../action-bar';
 import { Notice } from '../notice';
 import type { TaskProps } from '../tasks';
-import { refusal } from '../use-review';
+import { refusal } from '../refusal-words';
 import { WritingStatus } from '../writing-status';
 import { RatesTables } from './rates-tables';
 

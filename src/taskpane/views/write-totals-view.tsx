@@ -5,7 +5,7 @@ import type { Plan, PlanItem } from '../../core';
 import { ActionBar } from '../action-bar';
 import { stampNow } from '../clock';
 import type { TaskProps } from '../tasks';
-import { refusal } from '../use-review';
+import { refusal } from '../refusal-words';
 import { WritingStatus } from '../writing-status';
 import { cellsOf, toggled } from './write-totals-ticks';
 import { WriteTotalsDone, type Wrote } from './write-totals-done';
