@@ -32,6 +32,7 @@ export function addAddCommand(program: Command): void {
       const costed = costLine(bid, words.join(' '), given);
       await print(renderCosted(costed));
       if (costed.missing.length > 0) throw new Refusal('The line was not put in, as something is missing.');
+      if (costed.where?.closed) throw new Refusal(costed.where.effect!);
       const written = await writeChange(book, () => insertLine(bid, costed, given), flags);
       await print(`\n${costed.where?.effect ?? ''} Written to “${written.path}”; “crosscast undo” takes it back.\n`);
     });

@@ -82,7 +82,7 @@ export function CostLineView({ report, review, writing, aim, open: openTask, bac
     );
   };
   const open = shown ? [...shown.missing, ...(shown.name === '' ? ['Line is missing'] : [])] : [];
-  const able = shown?.existing ? shown.existing.cells > 0 : shown?.where !== undefined;
+  const able = shown?.existing ? shown.existing.cells > 0 : shown?.where !== undefined && !shown.where.closed;
   return (
     <>
       <CostChoice report={report} chosen={review.chosen} start={start} onLine={choose} />

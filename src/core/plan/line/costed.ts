@@ -2,6 +2,7 @@ import { workingOf } from '../../costing/calculation';
 import type { Bid, Line } from '../../model/bid';
 import { sum } from '../../model/decimal';
 import { bareText } from '../../report/figures-in-words';
+import type { Table } from '../../model/table';
 import { lineCost, type LineCost, type LineGiven } from './cost';
 import { effectOf, spokenTotal, type EffectRow } from './effect';
 import { filling, fillingText, type FilledAmount, type Filling } from './fill-line';
@@ -116,7 +117,7 @@ export function costLine(bid: Bid, words: string, given: CostGiven = {}): Costed
         : effectOf(cost, bid, spot?.priority),
     ...(own && { existing: existingOf(own, filled, given.typed ?? false) }),
     ...(spot && {
-      where: { ...whereOf(bid, cost, spot), ...(done && { effect: effectText(bid, words, given, values.words('name')) }) },
+      where: { ...whereOf(bid, cost, spot), ...(done && effectIn(bid, words, given, values.words('name'), spot.table)) },
     }),
   };
 }
@@ -130,16 +131,23 @@ function existingOf({ id, name, table }: Line, filled: Filling | undefined, take
   return { id, name, amounts, cells, typed: typed.length, effect: fillingText(filled, taken) };
 }
 
-function effectText(bid: Bid, words: string, given: CostGiven, name: string | undefined): string {
+function effectIn(
+  bid: Bid,
+  words: string,
+  given: CostGiven,
+  name: string | undefined,
+  { inWords }: Table,
+): Pick<CostedPlace, 'effect' | 'closed'> {
   // What stands in the way of putting it in is told where the line has no name yet.
-  if (name === undefined) return 'Say what the line is called, so that it can be put in.';
+  if (name === undefined) return { effect: 'Say what the line is called, so that it can be put in.' };
+  if (inWords) return { effect: 'The table keeps its amounts inside words, so no line can be put in.', closed: true };
   const { at, priority, typed, table } = given;
   const made = insertion(
     bid,
     { words, given },
     { ...(at && { at }), ...(priority !== undefined && { priority }), ...(table !== undefined && { table }) },
   );
-  return insertionText(made, typed ?? false);
+  return { effect: insertionText(made, typed ?? false) };
 }
 
 const style = { pence: false, date1904: false };

@@ -35,6 +35,8 @@ export interface CostedPlace {
   readonly priorities: readonly string[];
   /** "Adds row 10 and extends 2 totals that should include it." */
   readonly effect?: string;
+  /** The table takes no line; `effect` says why. */
+  readonly closed?: true;
 }
 
 /** Before the selected row where that lies between the table's lines, else below its last line, above the total. */

@@ -169,3 +169,8 @@ describe('the sentence that explains a line', () => {
     expect(costLine(readBid(draw('| Nothing |').snapshot), words).explained).toBe(sentence);
   });
 });
+
+it('says of a table with its amounts inside words that it takes no line', () => {
+  const { where } = costLine(readBid(draw('## Costs\nCosts of the project\n- Website design - £30,000\n- Training - £4,500\n- Travel - £500\n').snapshot), 'Venue £700'); // prettier-ignore
+  expect(where).toMatchObject({ closed: true, effect: expect.stringContaining('inside words') as string });
+});
