@@ -121,7 +121,7 @@ try {
     });
     const theirs = compare(`${book} with ${added.length} lines`, file);
     const rows = theirs.sheets.flatMap((sheet) =>
-      sheet.rows.map((_, i) => sheet.values.slice(sheet.starts[i], sheet.starts[i + 1])),
+      Array.from(sheet.rows, (_, i) => [...sheet.values.slice(sheet.starts[i], sheet.starts[i + 1])]),
     );
     for (const { name, amounts } of added) {
       const row = rows.find((values) => values.includes(name));

@@ -11,6 +11,7 @@ import type {
   LineStart,
   Note,
   Plan,
+  RangeRates,
   RateAsk,
   RateRefusal,
   RatesShown,
@@ -39,6 +40,8 @@ export interface Questions {
   readonly rates: { readonly ask: null; readonly answer: RatesShown };
   readonly rateSheet: { readonly ask: null; readonly answer: Change };
   readonly rate: { readonly ask: RateAsk; readonly answer: Change | RateRefusal };
+  /** Rates read from a range, as a change of Crosscast's sheet. */
+  readonly rateRange: { readonly ask: ReportPlace; readonly answer: RangeRates | RateRefusal };
   readonly plan: { readonly ask: null; readonly answer: Plan };
   /** What goes with the bid to whoever signs it: as it reads, and as a sheet; the change is empty where the same note stands there. */
   readonly note: {

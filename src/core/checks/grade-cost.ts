@@ -45,6 +45,7 @@ export const gradeCost = defineCheck<Wanted>({
   messages: {
     unknown: 'No annual cost for {grade} in the rate card.',
     year: '{grade} has no annual cost for {years} in the rate card.',
+    years: 'The rate card has no {years} cost for the grades of {count} lines.',
   },
   select: wantedIn,
   judge({ grade, posts, costs, open }) {
@@ -59,6 +60,7 @@ export const gradeCost = defineCheck<Wanted>({
       data,
       subject: grade,
       at: lines.map(({ at }) => at),
+      ...(costs.length > 0 && { group: { key: `open ${open.join()}`, many: 'years' } }),
       members: lines.map((line) => ({ name: line.name, at: line.at, figure: money(line.total, line.currency) })),
     });
   },

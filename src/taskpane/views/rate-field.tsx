@@ -10,12 +10,17 @@ import type { Review } from '../use-review';
 export function RateField({
   label,
   cell,
+  placeholder = 'Not set',
+  words = false,
   review,
   disabled,
   onSet,
 }: {
   label: string;
   cell: RateCell;
+  placeholder?: string;
+  /** It holds words and no figure. */
+  words?: boolean;
   review: Review;
   disabled: boolean;
   onSet: (id: string, text: string) => void;
@@ -41,10 +46,11 @@ export function RateField({
       appearance="underline"
       aria-label={label}
       value={draft ?? text}
-      placeholder="Not set"
+      placeholder={placeholder}
       readOnly={disabled}
       style={{ minWidth: 0, width: '100%' }}
-      input={{ style: { minWidth: 0, textAlign: 'right' } }}
+      input={{ style: { minWidth: 0, ...(!words && { textAlign: 'right' }) } }}
+      {...(words && { size: 'small' as const })}
       onChange={(_, data) => setDraft(data.value)}
       onBlur={hand}
       onKeyDown={(event) => event.key === 'Enter' && hand()}

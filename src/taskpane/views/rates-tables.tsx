@@ -1,9 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { RatesShown } from '../../core';
+import type { Beside, RateCell, RatesShown } from '../../core';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
+import { RateBeside } from './rate-beside';
 import { AddRate, RateField } from './rate-field';
 
 interface TablesProps {
@@ -41,10 +42,19 @@ export function RatesTables(props: TablesProps): ReactElement {
         </div>
       ))}
       {(rates.roles.length > 0 || rates.made) && heading('Rates', '£', add('role'))}
-      {rates.roles.map(({ name, per, note, cell }, i) => (
-        <Figure key={`${name} ${i}`} {...props} label={name} unit={per} note={note} cell={cell} />
+      {rates.roles.map(({ name, per, note, cell, beside }, i) => (
+        <Figure key={`${name} ${i}`} {...props} label={name} unit={per} note={note} cell={cell} beside={beside} />
       ))}
       {rates.basis.length > 0 && heading('Basis', '')}
+      {rates.facts.map(({ label, note, text }) => (
+        <div key={label} className={styles.gap} style={{ alignItems: 'center' }}>
+          <div style={{ minWidth: 0 }}>
+            {label}
+            <div className={styles.caption}>{note}</div>
+          </div>
+          <span style={{ whiteSpace: 'nowrap' }}>{text}</span>
+        </div>
+      ))}
       {rates.basis.map(({ label, note, cell }) => (
         <Figure key={label} {...props} label={label} unit="" note={note} cell={cell} />
       ))}
@@ -70,11 +80,15 @@ function GradeTable({ rates, review, disabled, onSet }: TablesProps): ReactEleme
         </tr>
       </thead>
       <tbody>
-        {rates.grades.map(({ name, cells, status, note }, i) => (
+        {rates.grades.map(({ name, cells, status, note, beside }, i) => (
           <tr key={`${name} ${i}`}>
             <th scope="row" className={styles.rowHead}>
               {name}
-              <div className={styles.caption}>{[status, note].filter((words) => words !== '').join(', ')}</div>
+              {beside ? (
+                <RateBeside name={name} beside={beside} review={review} disabled={disabled} onSet={onSet} />
+              ) : (
+                <div className={styles.caption}>{[status, note].filter((words) => words !== '').join(', ')}</div>
+              )}
             </th>
             {cells.map((cell, at) => (
               <td key={rates.years[at]} className={styles.cell}>
@@ -101,6 +115,7 @@ function Figure({
   unit,
   note,
   cell,
+  beside,
   review,
   disabled,
   onSet,
@@ -108,7 +123,8 @@ function Figure({
   label: string;
   unit: string;
   note: string;
-  cell: RatesShown['basis'][number]['cell'];
+  cell: RateCell;
+  beside?: Beside;
 }): ReactElement {
   const styles = useStyles();
   const name = unit === '' ? label : `${label}, £ ${unit}`;
@@ -116,7 +132,8 @@ function Figure({
     <div className={styles.gap} style={{ alignItems: 'center' }}>
       <div style={{ minWidth: 0 }}>
         {label}
-        <div className={styles.caption}>{[unit, note].filter((words) => words !== '').join(' · ')}</div>
+        <div className={styles.caption}>{[unit, beside ? '' : note].filter((words) => words !== '').join(' · ')}</div>
+        {beside && <RateBeside name={label} beside={beside} review={review} disabled={disabled} onSet={onSet} />}
       </div>
       <div style={{ width: 120, flexShrink: 0, textAlign: 'right' }}>
         <RateField label={name} cell={cell} review={review} disabled={disabled} onSet={onSet} />

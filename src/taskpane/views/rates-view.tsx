@@ -1,17 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { RateAsk, RatesShown } from '../../core';
+import type { RangeRates, RateAsk, RatesShown } from '../../core';
 import { ActionBar } from '../action-bar';
 import { Notice } from '../notice';
 import type { TaskProps } from '../tasks';
 import { refusal } from '../refusal-words';
 import { WritingStatus } from '../writing-status';
+import { RateRange } from './rate-range';
 import { RatesTables } from './rates-tables';
 
 /** The rates that lines are costed by, as the workbook holds them: shown, and changed in the cells of the sheet. */
 export function RatesView({ report, review, writing, back }: TaskProps): ReactElement {
   const [rates, setRates] = useState<RatesShown>();
   const [trouble, setTrouble] = useState<string>();
+  const [range, setRange] = useState<RangeRates>();
   const [waiting, setWaiting] = useState<readonly RateAsk[]>([]);
   const { ask: question } = review;
   const { phase, write } = writing;
@@ -54,6 +56,27 @@ export function RatesView({ report, review, writing, back }: TaskProps): ReactEl
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [next]);
 
+  const readRange = (): void => {
+    setTrouble(undefined);
+    setRange(undefined);
+    if (!review.chosen) {
+      setTrouble('Select the rates with their headings in the sheet, then choose Read a range.');
+      return;
+    }
+    question('rateRange', review.chosen).then(
+      (answer) => {
+        if (answer.kind === 'read') setRange(answer);
+        else setTrouble(answer.detail);
+        review.say(answer.kind === 'read' ? `${answer.rates.length} rates found` : answer.detail);
+      },
+      (error: unknown) => setTrouble(refusal(error)),
+    );
+  };
+  const takeRange = (): void => {
+    if (!range) return;
+    void write(range.change).then((written) => written && setRange(undefined));
+  };
+
   const none = rates !== undefined && rates.grades.length + rates.roles.length + rates.basis.length === 0;
   const place = rates?.basis[0]?.cell.at;
   return (
@@ -75,6 +98,7 @@ export function RatesView({ report, review, writing, back }: TaskProps): ReactEl
           buttons={<Button onClick={() => void writing.undo(phase.journal)}>Undo</Button>}
         />
       )}
+      {range && <RateRange read={range} busy={isBusy} onTake={takeRange} onLeave={() => setRange(undefined)} />}
       {rates && (
         <RatesTables
           rates={rates}
@@ -90,6 +114,7 @@ export function RatesView({ report, review, writing, back }: TaskProps): ReactEl
           </Button>
         )}
         {rates?.made && place && <Button onClick={() => review.goTo(place)}>Go to the sheet</Button>}
+        {rates?.made && writing.able && <Button onClick={readRange}>Read a range</Button>}
         <Button onClick={back}>Close</Button>
       </ActionBar>
     </>

@@ -26,11 +26,12 @@ export interface RateRefusal {
 /** What was typed as a change of its cell on Crosscast's sheet, as a number that formulas can point at. */
 export function changeRate(snapshot: Snapshot, { id, text }: RateAsk): Change | RateRefusal {
   const sheet = snapshot.sheets.findIndex(({ name }) => name.toLowerCase() === ownSheets.rates.toLowerCase());
-  const [row, col] = id.split(':').map(Number) as [number, number];
-  const at = { sheet, row, col };
+  const [row, col, put] = id.split(':');
+  const at = { sheet, row: Number(row), col: Number(col) };
   const known = sheet < 0 ? undefined : rateKindAt(snapshot, at);
   if (!known) return refused('The rates sheet is no longer as it was shown. Check again, then change it.');
   const words = text.trim();
+  if (put === 'in') return addTo(snapshot, at, known.kind, words);
   if (words === '') {
     if (known.kind === 'grade' || known.kind === 'role') return refused('Say what it is called.');
     return changeTo(at, known.name, { kind: 'blank' });
@@ -38,6 +39,19 @@ export function changeRate(snapshot: Snapshot, { id, text }: RateAsk): Change | 
   if (known.kind === 'grade' && isListed(snapshot, sheet, words)) return refused(`${words} is in the table already.`);
   const read = contentOf(known.kind, words, snapshot.date1904);
   return typeof read === 'string' ? refused(read) : changeTo(at, known.name, read.content, read.format, words);
+}
+
+/** A further name where the table's rows are full: a row is put in above its last. */
+function addTo(snapshot: Snapshot, at: CellRef, kind: RateKind, words: string): Change | RateRefusal {
+  if (words === '' || (kind !== 'grade' && kind !== 'role')) return refused('Say what it is called.');
+  if (kind === 'grade' && isListed(snapshot, at.sheet, words)) return refused(`${words} is in the table already.`);
+  return {
+    title: `Add “${words}”`,
+    rows: [{ sheet: at.sheet, row: at.row, like: at.row }],
+    cells: [{ at, content: { kind: 'text', text: words } }],
+    sheets: [],
+    rests: [],
+  };
 }
 
 function changeTo(at: CellRef, name: string, content: Content, format?: string, words?: string): Change {
@@ -66,7 +80,11 @@ type Read = { readonly content: Content; readonly format?: string } | string;
 
 /** What was typed as the cell's content, or why it cannot be read. */
 function contentOf(kind: RateKind, words: string, date1904: boolean): Read {
-  if (kind === 'grade' || kind === 'role') return { content: { kind: 'text', text: words } };
+  if (kind === 'grade' || kind === 'role' || kind === 'source') return { content: { kind: 'text', text: words } };
+  if (kind === 'status') {
+    const status = /^(agreed|assumed)$/i.exec(words)?.[1]?.toLowerCase();
+    return status ? { content: { kind: 'text', text: status } } : `A rate is agreed or assumed, not “${words}”.`;
+  }
   if (kind === 'vat') {
     const basis = /^(net|gross)\b/i.exec(words)?.[1]?.toLowerCase();
     return basis ? { content: { kind: 'text', text: basis } } : `VAT is net or gross, not “${words}”.`;

@@ -5,14 +5,17 @@ import { compareDays, yearText } from '../../model/period';
 import { keyOf, placeOf, type CellRef } from '../../model/place';
 import type { CardSetting, GradeCost, RateCard, RateSource } from '../../model/rate-card';
 import type { Snapshot } from '../../model/snapshot';
+import { employerNi } from '../../costing/facts/employer-ni';
 import { readFigures } from '../../read/figures';
+import { cardTables } from '../../read/rates/card-tables';
 import { settingLabels } from '../../read/rates/card-settings';
 import { cellsText } from '../../report/a1';
 import type { ReportPlace } from '../../report/report';
 import { annualCost } from '../line/annual-cost';
 import { dayWords, fieldText } from '../line/fields';
 import { slotsOf } from '../line/slots';
-import { freeCells } from './rate-cells';
+import { yearsFound } from './found-rates';
+import { besideCells, freeCells } from './rate-cells';
 import { settingNotes } from './rate-sheet';
 
 /** A figure of the card as shown, "" where it is not set. */
@@ -33,13 +36,28 @@ export interface RatesShown {
     readonly cells: readonly (RateCell | undefined)[];
     readonly status: string;
     readonly note: string;
+    /** The cells of its status and source, where they can be changed. */
+    readonly beside?: Beside;
   }[];
-  readonly roles: readonly { readonly name: string; readonly per: string; readonly note: string; readonly cell: RateCell }[];
+  readonly roles: readonly {
+    readonly name: string;
+    readonly per: string;
+    readonly note: string;
+    readonly cell: RateCell;
+    readonly beside?: Beside;
+  }[];
+  /** Rates of the law that spine points are built up by; nobody sets them. */
+  readonly facts: readonly { readonly label: string; readonly note: string; readonly text: string }[];
   readonly basis: readonly { readonly label: string; readonly note: string; readonly cell: RateCell }[];
   /** What is used in place of what is not set. */
   readonly remarks: readonly string[];
-  /** Ids of the cells that a further grade and role go into; absent where their tables are full. */
+  /** Ids of the cells that a further grade and role go into. */
   readonly free: { readonly grade?: string; readonly role?: string };
+}
+
+export interface Beside {
+  readonly status: RateCell;
+  readonly source: RateCell;
 }
 
 const every = 'Every year';
@@ -47,13 +65,19 @@ const every = 'Every year';
 /** The rates of a workbook as they are shown and changed. `snapshot` is the whole workbook, Crosscast's sheets with it. */
 export function ratesShown(snapshot: Snapshot, bid: Bid): RatesShown {
   const card = bid.rates;
-  if (!card) return { made: false, years: [], grades: [], roles: [], basis: [], remarks: [], free: {} };
+  if (!card) return { made: false, years: [], grades: [], roles: [], facts: [], basis: [], remarks: [], free: {} };
   const figures = readFigures(snapshot);
   const cellOf = (at: CellRef, text: string | undefined): RateCell => ({
     ...(at.sheet === card.sheet && { id: rateId(at) }),
     text: text ?? figures.text(at),
     at: { sheet: snapshot.sheets[at.sheet]!.name, cells: cellsText(placeOf(at).box) },
   });
+  const tables = cardTables(snapshot, figures);
+  const beside = (row: CellRef): { readonly beside?: Beside } => {
+    const { status, source } = besideCells(tables, row);
+    if (!status || !source || row.sheet !== card.sheet) return {};
+    return { beside: { status: cellOf(status, undefined), source: cellOf(source, undefined) } };
+  };
   const costs = new Map(card.grades.map((cost) => [keyOf(cost.cell), cost]));
   const own = card.listed.flatMap(({ years }) => years.map(({ year }) => year));
   const years = [...new Set(own)].sort((a, b) => (a ?? 0) - (b ?? 0));
@@ -65,6 +89,7 @@ export function ratesShown(snapshot: Snapshot, bid: Bid): RatesShown {
       name: grade.grade,
       status: statusText(grade),
       note: sourceText(grade),
+      ...beside(grade.at),
       cells: years.map((year) => {
         const cell = grade.years.find((one) => one.year === year);
         return cell && cellOf(cell.at, money(costs.get(keyOf(cell.at))));
@@ -77,9 +102,11 @@ export function ratesShown(snapshot: Snapshot, bid: Bid): RatesShown {
         name: role.role,
         per: time ? `a ${time.per}`.replace('a hour', 'an hour') : '',
         note: note.join(', '),
+        ...beside(role.at),
         cell: cellOf(role.rate, time && fieldText({ value: time.rate, unit: 'money' })),
       };
     }),
+    facts: card.sheet === undefined ? [] : factsOf(years.length > 0 ? years : yearsFound(bid)),
     basis: [...card.cells].map(([key, at]) => {
       const [name, year] = key.split(' ') as [CardSetting, string | undefined];
       const label = `${settingLabels[name]}${year === undefined ? '' : `, ${yearText(Number(year))}`}`;
@@ -91,14 +118,25 @@ export function ratesShown(snapshot: Snapshot, bid: Bid): RatesShown {
   };
 }
 
-export function rateId({ row, col }: CellRef): string {
-  return `${row}:${col}`;
+function rateId({ row, col }: CellRef, put = false): string {
+  return `${row}:${col}${put ? ':in' : ''}`;
+}
+
+/** "Employer NI, 23/24: 13.8%, over £9,100". */
+function factsOf(years: readonly (number | undefined)[]): RatesShown['facts'] {
+  return years.flatMap((year) => {
+    const ni = year === undefined ? undefined : employerNi(year);
+    if (!ni) return [];
+    const over = fieldText({ value: decimal(ni.threshold.value), unit: 'money' });
+    const rate = fieldText({ value: decimal(ni.rate.value).times(100), unit: 'percent' });
+    return [{ label: `Employer NI, ${yearText(year!)}`, note: `${ni.rate.source}, over £${over}`, text: rate }];
+  });
 }
 
 function freeIds(snapshot: Snapshot, card: RateCard): RatesShown['free'] {
   if (card.sheet === undefined) return {};
   const { grade, role } = freeCells(snapshot, card.sheet);
-  return { ...(grade && { grade: rateId(grade) }), ...(role && { role: rateId(role) }) };
+  return { ...(grade && { grade: rateId(grade.at, grade.put) }), ...(role && { role: rateId(role.at, role.put) }) };
 }
 
 function money(cost: GradeCost | undefined): string | undefined {
