@@ -52,6 +52,7 @@ export default {
   jsonReporter: { fileName: `.cache/mutation/${group}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   timeoutMS: 5_000,
+  timeoutFactor: 1,
   disableTypeChecks: false,
   allowEmpty: false,
   warnings: { unknownOptions: false, slow: false },
