@@ -132,7 +132,8 @@ class MutantRunner {
     // Errors count neither as noticed nor as survived.
     if (!inSample(activeMutant.id, this.#oneIn)) return { status: 'error', errorMessage: 'It is not in the sample.' };
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
-    stryker.hitLimit = hitLimit;
+    // Stryker lets a mutant go round a hundred times as often as the code; ten times is never the same work.
+    stryker.hitLimit = hitLimit === undefined ? undefined : hitLimit / 10;
     const early = mutantActivation === 'static' ? activeMutant.id : undefined;
     try {
       if (!this.#tests || early !== undefined || this.#loadedWith !== early) this.#load(early);
