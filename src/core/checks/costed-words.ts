@@ -96,7 +96,7 @@ function rowWords(table: Table, row: Row, bid: Bid): CostedWords[] {
     if (!mayCost(text)) return [];
     const filled = cells.filter((other) => other !== ref && bid.figures.amount(other) !== undefined);
     const beside = filled.find(({ col }) => col > ref.col) ?? (filled.length === 1 ? filled[0] : undefined);
-    const amount = beside && bid.figures.amount(beside);
+    const amount = beside && bid.pounds.amount(beside);
     if (!beside || !amount) return [];
     const words = wordsAt(row.label, text, placeOf(ref), placeOf(beside), [amount]);
     return words ? [words] : [];

@@ -29,14 +29,14 @@ function candidates(headline: Headline, bid: Bid): { lines: Candidate; printed: 
         printed.push(...totalsOf(table, row.figures, headline, bid));
     }
   }
-  const value = sum(parts.flatMap((ref) => bid.figures.amount(ref)?.value ?? []));
+  const value = sum(parts.flatMap((ref) => bid.pounds.amount(ref)?.value ?? []));
   return { lines: { value, parts }, printed };
 }
 
 function totalsOf(table: Table, row: number, headline: Headline, bid: Bid): Candidate[] {
   return table.columns.flatMap(({ col }): Candidate[] => {
     const at = { sheet: table.sheet, row, col };
-    const amount = bid.figures.amount(at);
+    const amount = bid.pounds.amount(at);
     return amount && !(at.row === headline.at.row && at.col === headline.at.col) ? [{ value: amount.value, parts: [at] }] : [];
   });
 }

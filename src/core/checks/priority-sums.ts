@@ -51,12 +51,12 @@ export function scopesOf(bid: Bid): Scope[] {
 }
 
 /** What lines ask for in the columns that are wanted, in pence. */
-function penceBy({ figures }: Bid, wanted: (column: Column) => boolean): Scope['pence'] {
+function penceBy({ pounds }: Bid, wanted: (column: Column) => boolean): Scope['pence'] {
   const columns = new Map<Table, readonly Column[]>();
   return ({ table, row }) => {
     let own = columns.get(table);
     if (!own) columns.set(table, (own = moneyColumns(table).filter((column) => isAsked(column) && wanted(column))));
-    return penceIn(own, table, row, figures);
+    return penceIn(own, table, row, pounds);
   };
 }
 

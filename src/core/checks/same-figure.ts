@@ -45,8 +45,8 @@ function* pairsOf(bid: Bid): Iterable<Pair> {
       for (const [key, { label, ref }] of named[i]!) {
         const other = named[j]!.get(key);
         if (!other) continue;
-        const [a, b] = [bid.figures.value(ref), bid.figures.value(other.ref)];
-        const slack = bid.figures.half(ref) + bid.figures.half(other.ref);
+        const [a, b] = [bid.pounds.value(ref), bid.pounds.value(other.ref)];
+        const slack = bid.pounds.half(ref) + bid.pounds.half(other.ref);
         shared.push({ label, a: ref, b: other.ref, equal: Math.abs(a - b) <= slack });
       }
       const equal = shared.filter((pair) => pair.equal && bid.figures.value(pair.a) !== 0).length;
@@ -59,12 +59,13 @@ function judge({ one, other, shared }: Pair, bid: Bid): Outcome[] {
   const outcomes: Outcome[] = [{ verdict: 'pass', count: shared.filter(({ equal }) => equal).length }];
   for (const { label, a, b, equal } of shared) {
     if (equal) continue;
-    const [first, second] = [bid.figures.amount(a)!, bid.figures.amount(b)!];
+    const [first, second] = [bid.pounds.amount(a)!, bid.pounds.amount(b)!];
     const money = (amount: typeof first) => ({
       kind: 'figure' as const,
       value: amount.value,
       unit: 'money' as const,
       currency: amount.currency ?? 'GBP',
+      printed: amount.text,
     });
     outcomes.push({
       verdict: 'unsure',

@@ -44,7 +44,9 @@ function* statedIn(bid: Bid): Iterable<Stated> {
 
 function inWords(words: string, at: CellRef): Stated | undefined {
   if (!asks.test(words) || vague.test(words)) return undefined;
-  const found = amountsIn(words).filter(({ amount: { unit, per } }) => unit === 'money' && per === undefined);
+  const found = amountsIn(words).filter(
+    ({ amount: { unit, per, value } }) => unit === 'money' && per === undefined && !value.isZero(),
+  );
   return found.length === 1 ? { at, words, amount: found[0]!.amount } : undefined;
 }
 
@@ -71,7 +73,7 @@ function totalsOf(bid: Bid): { lines: Decimal; all: Decimal[] } {
   const counted = bid.tables.filter(({ kind }) => kind === 'funding' || kind === 'summary' || kind === 'matrix');
   for (const table of counted) {
     const at = (row: number, col: number): Decimal[] => {
-      const amount = bid.figures.amount({ sheet: table.sheet, row, col });
+      const amount = bid.pounds.amount({ sheet: table.sheet, row, col });
       return amount ? [amount.value] : [];
     };
     const rows = table.rows.filter(({ kind }) => kind === 'line').map(({ figures }) => figures);

@@ -24,7 +24,7 @@ function columnSum(
   const parts = (repeats ? [repeats] : linesOf(table, rank, bid.figures)).flatMap((row) =>
     columns.map(({ col }): CellRef => ({ sheet: table.sheet, row: row.figures, col })),
   );
-  return { total: sum(parts.flatMap((ref) => bid.figures.amount(ref)?.value ?? [])), parts };
+  return { total: sum(parts.flatMap((ref) => bid.pounds.amount(ref)?.value ?? [])), parts };
 }
 
 interface Compared {
@@ -42,11 +42,11 @@ export function compareSummary(row: SummaryRow, covers: readonly Table[], bid: B
     const at = { sheet: row.table.sheet, row: row.row.figures, col: column.col };
     const sums = covers.map((table) => columnSum(columnsFor(column, row.table, table), table, row, bid));
     if (sums.length === 0 || sums.some((one) => one === undefined)) return [];
-    const amount = bid.figures.amount(at);
+    const amount = bid.pounds.amount(at);
     const found = amount?.value ?? decimal(0);
     const expected = sum(sums.map((one) => one!.total));
     const parts = sums.flatMap((one) => one!.parts);
-    const half = Math.max(bid.figures.half(at), 0);
+    const half = Math.max(bid.pounds.half(at), 0);
     const agrees = found.minus(expected).abs().lte(sumTolerance(1, half));
     return [{ column, at, found, expected, parts, agrees }];
   });
@@ -130,7 +130,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
       });
       continue;
     }
-    const amount = bid.figures.amount(at);
+    const amount = bid.pounds.amount(at);
     outcomes.push({
       verdict: 'fail',
       finding: {
@@ -155,7 +155,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
             target: at,
             found: amount,
             expected,
-            tolerance: decimal(sumTolerance(1, bid.figures.half(at))),
+            tolerance: decimal(sumTolerance(1, bid.pounds.half(at))),
             parts,
           }),
         }),

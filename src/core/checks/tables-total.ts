@@ -14,7 +14,7 @@ function linesIn({ rows, sheet }: Table, col: number): CellRef[] {
 }
 
 function judge(total: TablesTotal, bid: Bid): Outcome[] {
-  const { figures } = bid;
+  const figures = bid.pounds;
   return total.columns.map(({ col, parts }): Outcome => {
     const target = { sheet: total.table.sheet, row: total.row.figures, col };
     const found = figures.amount(target)!;

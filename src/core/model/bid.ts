@@ -127,6 +127,8 @@ export interface Unread {
 export interface Bid {
   readonly snapshot: Snapshot;
   readonly figures: Figures;
+  /** The same figures in whole pounds where a column is in thousands or millions: for comparing tables, words and settings. */
+  readonly pounds: Figures;
   readonly tables: readonly Table[];
   /** Lines of all funding tables, in sheet order. */
   readonly lines: readonly Line[];

@@ -29,6 +29,9 @@ export type ColumnRole =
 /** Whose money: asked of the funder, put in by the bidder, or matched by others. */
 export type Share = 'request' | 'self-fund' | 'match' | 'funded';
 
+/** Thousands or millions: what a figure of the column is multiplied by to be pounds. */
+export type Scale = 1_000 | 1_000_000;
+
 export interface Column {
   readonly col: number;
   readonly role: ColumnRole;
@@ -41,6 +44,8 @@ export interface Column {
   readonly share?: Share;
   readonly unit?: Unit;
   readonly currency?: Currency;
+  /** Where the column's money stands in thousands or millions, by its heading or the words around its table. */
+  readonly scale?: Scale;
   /** Why the role was given, for `crosscast tables` and the pane. */
   readonly because: string;
 }

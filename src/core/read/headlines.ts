@@ -21,7 +21,7 @@ function inLeads(table: Table, tables: readonly Table[]): Headline[] {
   return table.leads.flatMap((lead): Headline[] => {
     const found = amountsIn(lead.text)
       .map(({ amount }) => amount)
-      .filter(({ unit, per }) => unit === 'money' && per === undefined);
+      .filter(({ unit, per, value }) => unit === 'money' && per === undefined && !value.isZero());
     if (found.length !== 1 || !claims.test(lead.text)) return [];
     const below = lead.at.box.top < table.box.top;
     const funding = tables.filter(({ kind }) => kind === 'funding');

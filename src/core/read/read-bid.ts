@@ -14,11 +14,13 @@ import { castsAcross } from './casts-across';
 import { castsDown } from './casts-down';
 import { applyTableCorrections, withoutDismissedTotals } from './correct';
 import { readFigures } from './figures';
+import { inPounds } from './in-pounds';
 import { isHeadlineRow, readHeadlines } from './headlines';
 import { moneyColumns, readLines, rowText } from './lines';
 import { readLinks, wordsColumn } from './links';
 import { comparePeriods } from './periods';
 import { headingKey, readSummaries } from './summaries';
+import { settleScales } from './scales';
 import { settingsOfCard } from './rates/card-settings';
 import { readRateCard } from './rates/read-rate-card';
 import { readSheet } from './tables';
@@ -51,20 +53,21 @@ export function readBid(whole: Snapshot, { settings: given, corrections = [] }: 
   });
   const figures = inWords.size > 0 ? withWords(plain, inWords) : plain;
   const corrected = applyTableCorrections(raw, corrections);
-  const sorted = settleKinds(corrected);
-  const summary = readSummaries(sorted, figures, corrections);
+  const sorted = settleScales(settleKinds(corrected), unread, figures);
+  const pounds = inPounds(figures, sorted);
+  const summary = readSummaries(sorted, pounds, corrections);
   const tables = summary.tables;
-  const headlines = readHeadlines(tables, figures);
+  const headlines = readHeadlines(tables, pounds);
   const lines: Line[] = tables
     .filter(({ kind }) => kind === 'funding' || kind === 'matrix')
-    .flatMap((table) => readLines(table, figures, snapshot.sheets[table.sheet]!.merges));
+    .flatMap((table) => readLines(table, pounds, snapshot.sheets[table.sheet]!.merges));
   const casts = tables.flatMap((table): Cast[] => {
     if (table.kind === 'narrative' || table.kind === 'plan') return [];
     const rows = table.rows.filter((row) => !isHeadlineRow(headlines, table, row));
     const shown: Table = rows.length === table.rows.length ? table : { ...table, rows };
-    return [...castsDown(shown, figures), ...castsAcross(shown, figures)];
+    return [...castsDown(shown, figures), ...castsAcross(shown, figures).filter((cast) => inOneUnit(cast, table))];
   });
-  const overTables = withoutTablesTotals(casts, tablesTotals(tables, figures), figures);
+  const overTables = withoutTablesTotals(casts, tablesTotals(tables, pounds), figures);
   const links = readLinks(tables, lines, corrections, (table, row) => {
     const col = wordsColumn(table);
     const at = { sheet: table.sheet, box: { top: row.rows.first, left: col, bottom: row.rows.last, right: col } };
@@ -74,6 +77,7 @@ export function readBid(whole: Snapshot, { settings: given, corrections = [] }: 
   return {
     snapshot,
     figures,
+    pounds,
     tables,
     lines,
     settings,
@@ -103,6 +107,15 @@ function settleKinds(read: readonly Table[]): Table[] {
     table.kind === 'funding' && !table.said && table.priorityCol === undefined && !shapes.has(shapeOf(table))
       ? { ...table, kind: 'figures' as const }
       : table,
+  );
+}
+
+/** Thousands are not added to pounds, nor given by a rate in pounds: no error rests on a row that mixes them. */
+function inOneUnit({ target, parts }: Cast, { columns }: Table): boolean {
+  const scaleAt = (col: number): number => columns.find((column) => column.col === col)?.scale ?? 1;
+  return (
+    Math.max(1, ...parts.map(scaleAt)) === scaleAt(target) &&
+    (scaleAt(target) === 1 || parts.every((col) => scaleAt(col) === scaleAt(target)))
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Figures, Priority, SummaryRow } from '../model/bid';
 import type { Correction, Corrections } from '../model/correction';
 import { noise, sumTolerance } from '../model/tolerance';
+import type { CellRef } from '../model/place';
 import type { Column, Row, Table } from '../model/table';
 import { anchoredRow } from './anchors';
 import { readPriority } from './column-words';
 import { likeness, rarity, type Rarity } from './label-match';
 import { isAsked, moneyColumns } from './lines';
+import { withoutUnit } from './scales';
 
 /** A table with its money added up by column heading. */
 interface Totalled {
@@ -37,6 +39,11 @@ export function lineSums(table: Table, figures: Figures): Map<string, number> {
   return sums;
 }
 
+/** What a figure printed in thousands or millions may be out by and still be the same; nothing for figures in pounds. */
+function coarse({ scale }: Column, figures: Figures, at: CellRef): number {
+  return scale ? figures.half(at) : 0;
+}
+
 export function headingKey(column: Column): string {
   return (column.period ? `${column.period.kind} ${column.period.year ?? ''} ${column.period.index ?? ''}` : column.heading)
     .toLowerCase()
@@ -48,8 +55,14 @@ export function headingKey(column: Column): string {
  * all that the table asks for.
  */
 export function columnsFor(column: Column, summary: Table, detail: Table): readonly Column[] {
-  const own = moneyColumns(detail).filter((other) => headingKey(other) === headingKey(column));
+  const own = moneyColumns(detail).filter((other) => headingKey(other) === headingKey(column) || sameButUnit(column, other));
   return own.length > 0 || moneyColumns(summary).length > 1 ? own : moneyColumns(detail).filter(isAsked);
+}
+
+/** "Council (£000)" and "Council £" are one column in two units. */
+function sameButUnit(one: Column, other: Column): boolean {
+  if ((!one.scale && !other.scale) || one.period || other.period) return false;
+  return withoutUnit(one.heading).toLowerCase() === withoutUnit(other.heading).toLowerCase();
 }
 
 function sumFor(column: Column, summary: Table, { table, sums }: Totalled): number | undefined {
@@ -146,7 +159,11 @@ function rankSummary(table: Table, tables: readonly Table[], figures: Figures): 
   const fits = lines.filter((row, i) =>
     columns.every((column) => {
       const found = figures.value({ sheet: table.sheet, row: row.figures, col: column.col }) || 0;
-      return Math.abs(found - sums(column, ranks[i]!)) <= noise(Math.abs(found)) + 0.005;
+      return (
+        Math.abs(found - sums(column, ranks[i]!)) <=
+        noise(Math.abs(found)) +
+          Math.max(0.005, coarse(column, figures, { sheet: table.sheet, row: row.figures, col: column.col }))
+      );
     }),
   );
   if (fits.length === 0 || columns.length === 0) return undefined;
@@ -266,11 +283,12 @@ function partial(table: Table, row: Row, details: readonly Totalled[], figures: 
   const hits = details.filter((detail) =>
     moneyColumns(table).some((column) => {
       const sum = sumFor(column, table, detail);
+      const at = { sheet: table.sheet, row: row.figures, col: column.col };
       return (
         sum !== undefined &&
         Math.abs(sum) >= 1000 &&
         sum % 1000 !== 0 &&
-        sum === figures.value({ sheet: table.sheet, row: row.figures, col: column.col })
+        Math.abs(sum - figures.value(at)) <= coarse(column, figures, at)
       );
     }),
   );
@@ -306,10 +324,11 @@ function repeats(table: Table, row: Row, detail: Table, other: Row, figures: Fig
   for (const column of moneyColumns(table)) {
     const own = columnsFor(column, table, detail);
     if (own.length === 0) continue;
-    const found = figures.value({ sheet: table.sheet, row: row.figures, col: column.col }) || 0;
+    const at = { sheet: table.sheet, row: row.figures, col: column.col };
+    const found = figures.value(at) || 0;
     const there = own.map(({ col }) => figures.value({ sheet: detail.sheet, row: other.figures, col }) || 0);
     const sum = there.reduce((total, value) => total + value, 0);
-    if (Math.abs(found - sum) > noise(Math.abs(sum))) return false;
+    if (Math.abs(found - sum) > noise(Math.abs(sum)) + coarse(column, figures, at)) return false;
     if (found !== 0) shown++;
   }
   return shown > 0;

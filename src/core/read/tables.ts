@@ -15,6 +15,7 @@ import { settleLooseTotals } from './loose-totals';
 import { findRegions, type Region } from './regions';
 import { readRows } from './rows';
 import { isFigure, type UsedRow } from './sheet-rows';
+import { isScaleNote, moneyBySaying } from './scales';
 import { settleSumRows } from './sum-rows';
 import { asksFor, kindOf, sample, SHORT, spends } from './table-kind';
 
@@ -125,10 +126,11 @@ function readTable(region: Region, sheet: Sheet, figures: Figures, pending: read
   const cols = usedCols(header, body);
   if (cols.length < 2) return undefined;
   const headings = readHeadings(header, cols, sheet.merges);
-  const reading = readColumns(headings, cols, body, figures, region.sheet);
+  const title = titles.findLast((row) => !isScaleNote(row.cells[0]!.text)) ?? titles[titles.length - 1];
+  const near = [...titles, ...leads, ...pending.slice(-3)].map((words) => ('text' in words ? words.text : words.cells[0]!.text));
+  const reading = moneyBySaying(readColumns(headings, cols, body, figures, region.sheet), near);
   const plain = readRows(body, reading.columns, reading.labelCol, reading.priorityCol);
   const loose = settleLooseTotals(settleForward(plain), reading.columns, region.sheet, figures);
-  const title = titles[titles.length - 1];
   const box = boxOf([...header, ...body]);
   const above = title ? { leads: [] } : wordsAbove(box.top, pending);
   const named = title?.cells[0]!.text ?? above.title?.text ?? '';
@@ -156,7 +158,7 @@ function readTable(region: Region, sheet: Sheet, figures: Figures, pending: read
     sheet: region.sheet,
     box,
     ...(title && { title: words(title) }),
-    leads: [...[...titles.slice(0, -1), ...leads].map(words), ...sayings(rows, body, region.sheet)],
+    leads: [...[...titles.filter((row) => row !== title), ...leads].map(words), ...sayings(rows, body, region.sheet)],
     headerRows: header.map(({ row }) => row),
     columns: kind === 'matrix' ? quantitiesUnderRates(reading.columns, rows, region.sheet, figures) : columns,
     rows,

@@ -81,7 +81,7 @@ function printedTotal(bid: Bid, table: Table, wanted: (column: Column) => boolea
   }
   if (!best) return undefined;
   const at = { sheet: table.sheet, row: best.row.figures, col };
-  const amount = bid.figures.amount(at);
+  const amount = bid.pounds.amount(at);
   return amount && amount.unit !== 'percent'
     ? { value: amount.value, half: amount.half, text: amount.text, at: [at] }
     : undefined;

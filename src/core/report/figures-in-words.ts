@@ -52,7 +52,19 @@ export function gapText(value: Decimal, unit: Unit, currency: Currency | undefin
 export function figureText({ value, unit, currency, printed }: Figure, style: FigureStyle): string {
   const own = printed === undefined ? '' : printable(printed).trim();
   if (own.length <= 32 && /^[-\u2212(]?\s?[£$€]\s?\d/.test(own) && /[a-z]/i.test(own)) return own.replace(/^[-\u2212]\s?/, MINUS);
-  return amountText(value, unit, currency, style);
+  const plain = amountText(value, unit, currency, style);
+  return unit === 'money' && isScaled(own, value) ? `${own} (${plain})` : plain;
+}
+
+/** Whether the sheet prints the figure in thousands or millions, by its column and not by a letter of its own. */
+function isScaled(printed: string, value: Decimal): boolean {
+  const digits = /^[-\u2212(]?\s?[£$€]?\s?(\d[\d,]*(?:\.(\d+))?)\)?$/.exec(printed);
+  if (!digits || value.isZero()) return false;
+  const shown = decimal(digits[1]!.replace(/,/g, ''));
+  const half = decimal(10)
+    .pow(-(digits[2]?.length ?? 0))
+    .div(2);
+  return [1000, 1_000_000].some((scale) => value.abs().div(scale).minus(shown).abs().lte(half));
 }
 
 /** A share of a whole, to the nearest percent. */

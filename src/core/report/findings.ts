@@ -9,7 +9,7 @@ import { causeText } from './causes-in-words';
 import type { Faults } from './faults';
 import { amountText, shownFigure, shownGap } from './figures-in-words';
 import { hash, hashOf, type Hash } from './fingerprints';
-import { withMoney } from './money-by-column';
+import { withMoney, withScale } from './money-by-column';
 import { mergeFindings, severities, type Entry } from './merged-findings';
 import { printable } from './printable';
 import type { ReportFinding } from './report';
@@ -45,7 +45,10 @@ export interface ToldFindings {
 /** Error, question, warning, note; the dearer first, then in sheet order. A finding whose sentence fails keeps its law as one. */
 export function tellFindings(outcomes: Outcomes, bid: Bid, atlas: Atlas, faults: Faults): ToldFindings {
   const currency = bid.tables.find(({ kind }) => kind === 'funding')?.columns.find((column) => column.currency)?.currency;
-  const found = outcomes.findings.map((one) => ({ ...one, finding: withMoney(one.finding, atlas, currency) }));
+  const found = outcomes.findings.map((one) => ({
+    ...one,
+    finding: withScale(withMoney(one.finding, atlas, currency), atlas, bid.figures),
+  }));
   const entries = mergeFindings(found)
     .map((entry): Totalled => {
       const total = addedUp((entry.finding.members ?? []).map(({ figure }) => figure));

@@ -3,6 +3,7 @@ import type { Currency } from '../model/amount';
 import { sum, ZERO, type Decimal } from '../model/decimal';
 import type { Column, Table } from '../model/table';
 import { isAsked, moneyColumns } from '../read/lines';
+import { withoutUnit } from '../read/scales';
 import { headingKey } from '../read/summaries';
 import { exactSum, type ExactSum } from './exact-sum';
 import { titleText } from './atlas';
@@ -94,7 +95,11 @@ function sumColumns(bid: Bid, tables: readonly Table[], asked: ReadonlyMap<Table
   const labels = new Map<string, string>();
   for (const table of tables)
     for (const column of asked.get(table) ?? [])
-      if (!labels.has(headingKey(column))) labels.set(headingKey(column), printable(column.period?.text ?? column.heading));
+      if (!labels.has(headingKey(column)))
+        labels.set(
+          headingKey(column),
+          printable(column.period?.text ?? (column.scale ? withoutUnit(column.heading) : column.heading)),
+        );
   const periods = bid.periods.flatMap((period): SumColumn[] => {
     for (const table of tables)
       for (const column of asked.get(table) ?? [])
@@ -141,7 +146,7 @@ function groupOf(line: Line, by: LineSums['by']): string {
 function addLine(line: Line, asked: readonly AskedColumn[], sums: readonly ExactSum[], bid: Bid): boolean {
   for (const { col, index } of asked) {
     const at = { sheet: line.table.sheet, row: line.row.figures, col };
-    const value = bid.figures.value(at);
+    const value = bid.pounds.value(at);
     if (Number.isNaN(value) || value === 0) continue;
     // A percentage among money is no money. Percentages are small numbers, so only those are asked what they are.
     if (Math.abs(value) <= 10 && bid.figures.amount(at)?.unit === 'percent') continue;

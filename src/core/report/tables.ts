@@ -97,13 +97,13 @@ function columnTotal(table: Table, column: Column, bid: Bid, { voice }: Atlas): 
   const adding = exactSum();
   let printed: Row | undefined;
   for (const row of table.rows) {
-    const value = bid.figures.value(cellOf(table, row, column));
+    const value = bid.pounds.value(cellOf(table, row, column));
     if (Number.isNaN(value)) continue;
     if (row.kind === 'line') adding.add(value);
     if (row.kind === 'total') printed = row;
   }
   const total = adding.total();
-  const amount = printed && bid.figures.amount(cellOf(table, printed, column));
+  const amount = printed && bid.pounds.amount(cellOf(table, printed, column));
   const unit = column.unit ?? 'money';
   return {
     heading: printable(column.heading),

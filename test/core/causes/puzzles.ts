@@ -65,6 +65,7 @@ export function bidOf(drawing: string, change: (snapshot: Snapshot) => Snapshot 
     ...{
       snapshot,
       figures,
+      pounds: figures,
       tables: [table],
       casts: [...down, ...across],
       settings: { shareGuide: decimal(1), workingDays: 220, recruitmentLag: 0 },

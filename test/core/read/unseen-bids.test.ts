@@ -8,6 +8,7 @@ import { carriedOn } from './unseen/carried-on';
 import { councilBids } from './unseen/council-bids';
 import { grantForms } from './unseen/grant-forms';
 import { groupedBudgets } from './unseen/grouped-budgets';
+import { inThousands } from './unseen/in-thousands';
 import { oddShapes } from './unseen/odd-shapes';
 import { silentSheets } from './unseen/silent-sheets';
 import { toldAgain } from './unseen/told-again';
@@ -51,6 +52,7 @@ const bids: readonly UnseenBid[] = [
   ...toldAgain,
   ...groupedBudgets,
   ...carriedOn,
+  ...inThousands,
 ];
 const ways = [
   ['typed', false],

@@ -144,7 +144,9 @@ function summaryParts(
 ): Recipe['of'] | undefined {
   const places = covers.map((table) => {
     const rows = (repeats ? [repeats] : linesOf(table, rank, bid.figures)).map((row) => row.figures);
-    return columnsFor(column, summary, table).flatMap(({ col }) => {
+    return columnsFor(column, summary, table).flatMap(({ col, scale }) => {
+      // Pounds are never added into thousands.
+      if (scale !== column.scale) return [];
       const total = repeats || rank ? undefined : liveTotal(table, col);
       return rangesOf(total ? [total] : rows.map((row): CellRef => ({ sheet: table.sheet, row, col })), bid.figures, table);
     });

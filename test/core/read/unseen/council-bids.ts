@@ -61,7 +61,7 @@ export const councilBids: readonly UnseenBid[] = [
     | Station approach   | 125     | 680     | 895     | 1,700 |
     | Riverside          | 60      | 75      | 415     | 550   |
     | Total              | 635     | 1,995   | 1,620   | 4,250 |`,
-    lines: [3, '4250'],
+    lines: [3, '4250000'],
     periods: ['2025/26', '2026/27', '2027/28'],
     fault: ['1,995', '1,959', 'column-total Total 1959→1995 swapped-digits', 'row-total Total 4250→4214 swapped-digits'],
   },

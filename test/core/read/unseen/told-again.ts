@@ -198,7 +198,7 @@ export const toldAgain: readonly UnseenBid[] = [
     | Saving: fostering recruitment | (85) | (120) | (140) | (60) |
     | Saving: contract review | (80) | (45) | (45) | (20) |
     | Net budget requirement | 4,393 | 4,493 | 4,523 | 4,596 |`,
-    lines: [6, '18005'],
+    lines: [6, '18005000'],
     fault: ['4,596', '4,569', 'column-total Net budget requirement 4569→4596 swapped-digits'],
   },
   {
