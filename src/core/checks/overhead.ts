@@ -2,7 +2,9 @@ import type { Bid } from '../model/bid';
 import { decimal, sum, type Decimal } from '../model/decimal';
 import { placeOf, type CellRef } from '../model/place';
 import type { Column, Row, Table } from '../model/table';
+import { amountsIn } from '../read/amounts';
 import { defineCheck, pass, type Outcome } from './define-check';
+import { pounds } from './pounds';
 import { isAmountColumn, isTotalRow, named, shown, worded } from './form-data';
 
 interface Overhead {
@@ -17,6 +19,12 @@ interface Overhead {
 const label =
   /\b(overheads?|indirect costs?|management (fee|charge|costs?)|administration (fee|charge)|admin (fee|charge)|contingency|support costs?)\b/i;
 const share = /(?<![\d.])(\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent\b)/i;
+
+/** "12% of £84,500": the label says itself what the share is taken of. */
+function statedBase(words: string): Decimal | undefined {
+  const said = /(?:%|per ?cent)\s+of\s+(£\s?[\d,.]+\d(?:\s?[km])?)/i.exec(words)?.[1];
+  return said === undefined ? undefined : amountsIn(said)[0]?.amount.value;
+}
 
 function* overheadsOf({ tables, figures }: Bid): Iterable<Overhead> {
   for (const table of tables) {
@@ -58,6 +66,8 @@ function bases({ table, row, column }: Overhead, { figures }: Bid): Decimal[] {
 function judge(overhead: Overhead, bid: Bid): Outcome {
   const { row, column, at, stated } = overhead;
   const amount = bid.figures.amount(at)!;
+  const base = statedBase(row.label);
+  if (base) return judgeBase(overhead, base, bid);
   const all = bases(overhead, bid).filter((base) => !base.isZero());
   // Rounded to whole tens or hundreds is still that share.
   const fits = all.some((base) =>
@@ -92,6 +102,32 @@ function judge(overhead: Overhead, bid: Bid): Outcome {
   };
 }
 
+function judgeBase({ row, column, at, stated }: Overhead, base: Decimal, bid: Bid): Outcome {
+  const amount = bid.figures.amount(at)!;
+  const expected = base.times(stated);
+  if (expected.minus(amount.value).abs().lte(amount.half.plus(1))) return pass(placeOf(at));
+  return {
+    verdict: 'fail',
+    finding: {
+      check: 'overhead',
+      severity: 'warning',
+      message: 'base',
+      data: {
+        line: named(row.label),
+        amount: shown(amount, column),
+        stated: { kind: 'share', value: stated },
+        base: pounds(base),
+        expected: pounds(expected),
+      },
+      subject: row.label,
+      at: [placeOf(at)],
+      expected: pounds(expected),
+      found: pounds(amount.value, amount.text),
+      difference: pounds(amount.value.minus(expected)),
+    },
+  };
+}
+
 export const overhead = defineCheck<Overhead>({
   id: 'overhead',
   group: 'form',
@@ -111,7 +147,10 @@ export const overhead = defineCheck<Overhead>({
     | Project lead    | £30,000 |
     | Training        | £10,000 |
     | Overheads (15%) | £6,000  |`,
-  messages: { over: '{line} is {amount}, {actual} of the other lines; its label says {stated}.' },
+  messages: {
+    over: '{line} is {amount}, {actual} of the other lines; its label says {stated}.',
+    base: '{line} is {amount}; {stated} of {base} is {expected}.',
+  },
   select: overheadsOf,
   judge,
 });
