@@ -76,11 +76,7 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
     const known = accepted.byTarget.get(base + target);
     if (known && present === 0) continue;
     // That one part equals the total is said once, by the pattern that other lines bear out.
-    if (
-      filled < 2 &&
-      known?.some((other) => other.strong >= twice * candidate.strong && filledParts(lines, base, other.parts) < 2)
-    )
-      continue;
+    if (known?.some((other) => saysItBetter(lines, base, other, candidate))) continue;
     if (known?.some((other) => sharesPart(lines, base, other.parts, parts) && !outdoes(lines, base, candidate, other))) continue;
     if (isWithin(lines, accepted, base, target, parts) || countsTwice(accepted, base, parts)) continue;
     held.push(line);
@@ -98,7 +94,8 @@ export function acceptSum(lines: Lines, accepted: AcceptedSums, candidate: Candi
     const base = line * length;
     const known = accepted.byTarget.get(base + target);
     for (const other of known ? [...known] : []) {
-      if (!sharesPart(lines, base, other.parts, parts) || !outdoes(lines, base, candidate, other)) continue;
+      const better = sharesPart(lines, base, other.parts, parts) ? outdoes : saysItBetter;
+      if (!better(lines, base, candidate, other)) continue;
       known!.splice(known!.indexOf(other), 1);
       other.held = other.held.filter((l) => l !== line);
       if (other.held.length === 0) removeSum(lines, accepted, other);
@@ -118,7 +115,7 @@ const twice = 2;
  * Whether a reading found later is the better one on a line: it stands on so many more lines that the earlier one is chance on
  * its few, or it stands on more lines and the parts they differ in come to the same here.
  */
-function outdoes(lines: Lines, base: number, candidate: Candidate, other: AcceptedSum): boolean {
+function outdoes(lines: Lines, base: number, candidate: AcceptedSum, other: AcceptedSum): boolean {
   if (candidate.strong >= timesAsMany * other.strong && candidate.score >= twice * other.score) return true;
   if (candidate.strong <= other.strong) return false;
   if (candidate.parts.length === other.parts.length)
@@ -127,6 +124,13 @@ function outdoes(lines: Lines, base: number, candidate: Candidate, other: Accept
   return (
     candidate.parts.every((p) => isNothing(p) || other.parts.includes(p)) &&
     other.parts.every((p) => isNothing(p) || candidate.parts.includes(p))
+  );
+}
+
+/** Whether both read one part as the total on a line, and the first is borne out by far more lines. */
+function saysItBetter(lines: Lines, base: number, sum: AcceptedSum, other: AcceptedSum): boolean {
+  return (
+    sum.strong >= twice * other.strong && filledParts(lines, base, sum.parts) < 2 && filledParts(lines, base, other.parts) < 2
   );
 }
 
