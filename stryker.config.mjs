@@ -40,7 +40,7 @@ export default {
   packageManager: 'npm',
   plugins: ['./tools/mutant-runner.mjs'],
   testRunner: 'one-process',
-  mutantRunner: { tests, oneIn: Number(process.env.MUTATE_ONE_IN ?? 1) },
+  mutantRunner: { tests, sample: [Number(process.env.MUTATE_ONE_IN ?? 1), process.env.MUTATE_SEED ?? '1'] },
   mutate,
   symlinkNodeModules: false,
   coverageAnalysis: 'perTest',

@@ -46,7 +46,7 @@ function declare() {
 class MutantRunner {
   static inject = ['options'];
   #patterns;
-  #oneIn;
+  #sample;
   #tests;
   #script;
   /** The mutant that was active while the bundle loaded. */
@@ -55,7 +55,7 @@ class MutantRunner {
 
   constructor(options) {
     this.#patterns = options.mutantRunner.tests;
-    this.#oneIn = options.mutantRunner.oneIn;
+    this.#sample = options.mutantRunner.sample;
   }
 
   capabilities() {
@@ -130,7 +130,7 @@ class MutantRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     // Errors count neither as noticed nor as survived.
-    if (!inSample(activeMutant.id, this.#oneIn)) return { status: 'error', errorMessage: 'It is not in the sample.' };
+    if (!inSample(activeMutant.id, ...this.#sample)) return { status: 'error', errorMessage: 'It is not in the sample.' };
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     // Stryker lets a mutant go round a hundred times as often as the code; ten times is never the same work.
     stryker.hitLimit = hitLimit === undefined ? undefined : hitLimit / 10;

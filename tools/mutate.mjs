@@ -7,7 +7,10 @@ import { parseArgs } from 'node:util';
 import { groups } from '../stryker.config.mjs';
 import { sampleScore } from './mutant-sample.mjs';
 
-const { values, positionals } = parseArgs({ options: { 'one-in': { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { 'one-in': { type: 'string' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
 const known = Object.keys(groups);
 const odd = positionals.find((name) => !known.includes(name));
 if (odd !== undefined) {
@@ -22,11 +25,15 @@ for (const name of positionals.length > 0 ? positionals : known) {
   const { status } = spawnSync('npx', ['--no-install', 'stryker', 'run'], {
     cwd: home,
     stdio: 'inherit',
-    env: { ...process.env, MUTATE: name, MUTATE_ONE_IN: String(oneIn) },
+    env: { ...process.env, MUTATE: name, MUTATE_ONE_IN: String(oneIn), MUTATE_SEED: values.seed },
   });
   worst = Math.max(worst, status ?? 1);
   if (status !== 0 || oneIn <= 1) continue;
-  const { of, n, share, low, high } = sampleScore(JSON.parse(readFileSync(`${home}.cache/mutation/${name}.json`, 'utf8')), oneIn);
+  const { of, n, share, low, high } = sampleScore(
+    JSON.parse(readFileSync(`${home}.cache/mutation/${name}.json`, 'utf8')),
+    oneIn,
+    values.seed,
+  );
   console.log(
     `Sample: ${n} of ${of} mutants, ${percent(share)} noticed; of all, with 95 % confidence, ${percent(low)} to ${percent(high)}.`,
   );

@@ -194,3 +194,19 @@ describe('two sides that come to the same', () => {
     expect(accepted(sides, [candidate(2, [0, 1]), candidate(5, [0, 1], { cost: 0.5 })], dropCopies)).toHaveLength(2);
   });
 });
+
+it('a total is no part beside its own parts, but a copy of one line may be', () => {
+  const grid = gridOf('1 | 2 | 3 | 6 | 12\n2 | 3 | 4 | 9 | 18\n3 | 4 | 5 | 12 | 24');
+  const lines = linesOf(grid, scaleGrid(grid), 'across');
+  const one = (target: number, parts: number[], shape: 'run' | 'gap' = 'run'): Candidate => ({
+    ...{ target, parts, shape, cost: 0, score: 9, held: [0, 1, 2], missed: [], strong: 3, rank: 9 },
+  });
+  const taken = (...sums: Candidate[]): boolean[] => {
+    const accepted = nothingAccepted(lines);
+    return sums.map((sum) => acceptSum(lines, accepted, sum));
+  };
+  expect(taken(one(3, [0, 1, 2]), one(4, [0, 1, 2, 3]))).toEqual([true, false]);
+  expect(taken(one(3, [0, 1]), one(4, [0, 1, 3]))).toEqual([true, true]);
+  expect(taken(one(3, [0, 1, 2], 'gap'), one(4, [0, 1, 2, 3]))).toEqual([true, true]);
+  expect(taken(one(3, [0, 1, 2]), one(4, [0, 1, 3]))).toEqual([true, true]);
+});

@@ -3,6 +3,7 @@ import type { AcceptedRatio } from '../../../../src/core/read/relations/find-rat
 import { gradeOfRatio, gradeOfSum, gradeOfVote } from '../../../../src/core/read/relations/grades';
 import { linesOf, type Lines } from '../../../../src/core/read/relations/lines';
 import { scaleGrid } from '../../../../src/core/read/relations/scaled-grid';
+import { findRelations } from '../../../../src/core/read/relations/find-relations';
 import { gridOf } from './grids';
 
 /** Each row under the headings is a line. */
@@ -147,4 +148,20 @@ describe('a mean, a quotient or a product is certain', () => {
   it('on four lines, where it is a quotient', () => {
     expect([ratio('Share', 'ratio', 4), ratio('Share', 'ratio', 3)]).toEqual(['certain', 'likely']);
   });
+});
+
+it('what is found holds, and a line of one part is only likely', () => {
+  const grid = gridOf(`
+    Line  | 23/24 | 24/25 | Total
+    Staff | 4,321 | 5,432 | 9,753
+    Rent  | 1,234 | 2,345 | 3,579
+    Fees  |       | 3,456 | 3,456
+    Room  | 7,711 | 1,409 | 9,120`);
+  const across = findRelations(grid, { types: ['sums'] }).relations.filter(({ direction }) => direction === 'across');
+  expect(across.map(({ target, holds, grade }) => [Math.floor(target / 4), holds, grade])).toEqual([
+    [1, true, 'certain'],
+    [2, true, 'certain'],
+    [3, true, 'likely'],
+    [4, true, 'certain'],
+  ]);
 });
