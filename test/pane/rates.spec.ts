@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openReview } from './workbench';
+import { cell, openReview, openSheet } from './workbench';
 
 test('a rates sheet is made from what the bid says, changed in place, used by Cost a line, and taken back', async ({ page }) => {
   test.setTimeout(150_000);
@@ -34,6 +34,22 @@ test('a rates sheet is made from what the bid says, changed in place, used by Co
   await nurse.fill('48,500');
   await nurse.press('Enter');
   await expect(nurse).toHaveValue('48,500');
+  const status = pane.getByRole('combobox', { name: 'BG14, status' });
+  await expect(status).toHaveValue('assumed');
+  await status.selectOption('agreed');
+  await expect(main).toContainText('Written: Set “agreed”');
+  await expect(status).toHaveValue('agreed');
+  const source = pane.getByRole('textbox', { name: 'BG14, source' });
+  await source.fill('HR, 12 May');
+  await source.press('Enter');
+  await expect(main).toContainText('Written: Set “HR, 12 May”');
+  await expect(main).toContainText('Employer NI, 23/24');
+  await openSheet(page, 'Funding');
+  await cell(page, 'A6').click();
+  await pane.getByRole('button', { name: 'Read a range' }).click();
+  await expect(main).toContainText('The selection has no headings such as Grade and 23/24');
+  expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/rates.png` });
   const { violations } = await new AxeBuilder({ page }).include('iframe').disableRules('region').exclude('[data-tabster-dummy]').analyze(); // prettier-ignore
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 

@@ -21,14 +21,14 @@ export function RateBeside({
   const { id } = status;
   const now = status.text.toLowerCase();
   return (
-    <div style={{ display: 'flex', gap: 8, fontWeight: 400, maxWidth: 260 }}>
+    <div style={{ display: 'flex', gap: 8, minWidth: 0 }}>
       <Select
         size="small"
         appearance="underline"
         aria-label={`${name}, status`}
         value={now}
         disabled={disabled || id === undefined}
-        style={{ flexShrink: 0 }}
+        style={{ flex: '0 0 100px', minWidth: 0 }}
         onChange={(_, data) => id !== undefined && onSet(id, data.value)}
       >
         <option value="">Not said</option>
@@ -36,15 +36,17 @@ export function RateBeside({
         <option value="assumed">Assumed</option>
         {!['', 'agreed', 'assumed'].includes(now) && <option value={now}>{status.text}</option>}
       </Select>
-      <RateField
-        label={`${name}, source`}
-        cell={source}
-        placeholder="No source"
-        words
-        review={review}
-        disabled={disabled}
-        onSet={onSet}
-      />
+      <div style={{ flex: '1 1 0', minWidth: 0 }}>
+        <RateField
+          label={`${name}, source`}
+          cell={source}
+          placeholder="No source"
+          words
+          review={review}
+          disabled={disabled}
+          onSet={onSet}
+        />
+      </div>
     </div>
   );
 }

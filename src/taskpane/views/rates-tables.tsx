@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { Beside, RateCell, RatesShown } from '../../core';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
@@ -66,7 +66,7 @@ function GradeTable({ rates, review, disabled, onSet }: TablesProps): ReactEleme
   const styles = useStyles();
   const head = mergeClasses(styles.cell, styles.quiet);
   return (
-    <table className={styles.table} aria-label="Grades">
+    <table className={styles.table} style={{ tableLayout: 'fixed' }} aria-label="Grades">
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.rowHead, styles.quiet)}>
@@ -81,29 +81,34 @@ function GradeTable({ rates, review, disabled, onSet }: TablesProps): ReactEleme
       </thead>
       <tbody>
         {rates.grades.map(({ name, cells, status, note, beside }, i) => (
-          <tr key={`${name} ${i}`}>
-            <th scope="row" className={styles.rowHead}>
-              {name}
-              {beside ? (
-                <RateBeside name={name} beside={beside} review={review} disabled={disabled} onSet={onSet} />
-              ) : (
-                <div className={styles.caption}>{[status, note].filter((words) => words !== '').join(', ')}</div>
-              )}
-            </th>
-            {cells.map((cell, at) => (
-              <td key={rates.years[at]} className={styles.cell}>
-                {cell && (
-                  <RateField
-                    label={`${name}, ${rates.years[at]}`}
-                    cell={cell}
-                    review={review}
-                    disabled={disabled}
-                    onSet={onSet}
-                  />
-                )}
-              </td>
-            ))}
-          </tr>
+          <Fragment key={`${name} ${i}`}>
+            <tr>
+              <th scope="row" className={styles.rowHead}>
+                {name}
+                {!beside && <div className={styles.caption}>{[status, note].filter((words) => words !== '').join(', ')}</div>}
+              </th>
+              {cells.map((cell, at) => (
+                <td key={rates.years[at]} className={styles.cell}>
+                  {cell && (
+                    <RateField
+                      label={`${name}, ${rates.years[at]}`}
+                      cell={cell}
+                      review={review}
+                      disabled={disabled}
+                      onSet={onSet}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+            {beside && (
+              <tr>
+                <td colSpan={rates.years.length + 1}>
+                  <RateBeside name={name} beside={beside} review={review} disabled={disabled} onSet={onSet} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>
