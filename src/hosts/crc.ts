@@ -1,9 +1,9 @@
 const tables = makeTables();
 
-/** CRC-32 as zip uses it, four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip uses it, four bytes at a time; `before` is that of the bytes that stand before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = tables;
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (const end = bytes.length - 3; at < end; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

@@ -1,5 +1,6 @@
 import type { Box, Sheet, Snapshot } from '../core';
 import { boxOf } from './a1';
+import { breathe } from './breath';
 import { HostError } from './host-errors';
 import { defaultLimits } from './limits';
 import { findWorkbook, readWorkbook } from './xlsx-workbook';
@@ -27,8 +28,9 @@ export async function readFileFacts(bytes: Uint8Array): Promise<FileFacts | unde
     const merges = new Map<string, Box[]>();
     for (const { name, part } of workbook.sheets) {
       if (part === undefined || pack.size(part) > MOST_PART) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      const xml = pack.part(part);
+      await breathe();
+      const xml = await pack.partInTurns(part, breathe);
+      await breathe();
       if (xml) merges.set(name, mergesOf(asUtf8(xml)));
     }
     return { merges, date1904: workbook.date1904 };

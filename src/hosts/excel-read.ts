@@ -1,4 +1,5 @@
 import { sheetBuilder, type Sheet, type Snapshot, type Span } from '../core';
+import { breathe } from './breath';
 import { blockQueue, cellsOf, type Block } from './excel-blocks';
 import { addCells, formatList } from './excel-cells';
 import { refused } from './excel-errors';
@@ -14,6 +15,9 @@ export interface ReadWorkbook {
   readonly snapshot: Snapshot;
   readonly outline: WorkbookOutline;
 }
+
+/** Taking more cells in than these is told from answering at once. */
+const MANY_CELLS = 10_000;
 
 /** Which rows and columns of each sheet's used range are hidden, asked for with its first block. */
 interface Hidden {
@@ -48,6 +52,8 @@ export async function readWorkbook(session: ExcelSession, options: ReadOptions =
   let done = 0;
   for (let blocks = queue.take(); blocks.length > 0; blocks = queue.take()) {
     progress?.({ done, of, what: sheets[blocks[0]!.sheet]!.name });
+    // The client takes an answer in and we its cells: two pieces of work, and the person may press Cancel between any two.
+    if (done > 0) await breathe();
     const reading = blocks;
     const answers = await patiently(session, () => readBlocks(session, sheets, reading, filled), patience).catch(
       (error: unknown) => {
@@ -60,6 +66,7 @@ export async function readWorkbook(session: ExcelSession, options: ReadOptions =
       if (queue.split(blocks)) continue;
       throw refused('payload');
     }
+    if (cellsOf(blocks) > MANY_CELLS) await breathe();
     let bytes = 0;
     for (const { block, range, rows, cols } of answers) {
       const { values, formulas, numberFormat } = range;

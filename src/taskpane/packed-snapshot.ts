@@ -1,4 +1,5 @@
 import type { CellValue, Sheet, Snapshot } from '../core';
+import { breathe, type Breath } from '../hosts/breath';
 
 /**
  * A workbook on its way to the engine: figures in one list, texts joined into a few long ones. Cloned cell by cell, a large workbook
@@ -27,11 +28,6 @@ const ERROR = 4;
 
 /** Cells packed before the pane may answer in between: some milliseconds of work. */
 const PIECE = 20_000;
-
-export type Breath = () => Promise<void>;
-
-/** Lets the page answer whoever waits. */
-export const breathe: Breath = () => new Promise((resolve) => setTimeout(resolve));
 
 export async function packSnapshot(snapshot: Snapshot, breath: Breath = breathe): Promise<PackedSnapshot> {
   const sheets: PackedSheet[] = [];

@@ -97,13 +97,16 @@ export function connectDesktop(
       Execute(dispatchId, params, callback) {
         const request = params[0];
         if (dispatchId !== EXECUTE_RICH_API || !Array.isArray(request)) {
-          queueMicrotask(() => callback(answerCopy(copies, dispatchId, params.map(Number))));
+          setTimeout(() => callback(answerCopy(copies, dispatchId, params.map(Number))));
           return;
         }
-        executor.execute(String(request[4]), Number(request[6])).then(
-          (answer) => callback('body' in answer ? safeArray([0, 200, safeArray([]), answer.body]) : answer.refused.ooe),
-          () => callback(INTERNAL),
-        );
+        // Excel works in a process of its own, so what it does is no task of the pane's.
+        setTimeout(() => {
+          executor.execute(String(request[4]), Number(request[6])).then(
+            (answer) => callback('body' in answer ? safeArray([0, 200, safeArray([]), answer.body]) : answer.refused.ooe),
+            () => callback(INTERNAL),
+          );
+        });
       },
       RegisterEvent(dispatchId, _targetId, handler, callback) {
         handlers.set(dispatchId, handler);
