@@ -1,5 +1,4 @@
 import { Activity, Suspense, lazy, useState, type ReactElement } from 'react';
-import { gapChecks } from './gap-checks';
 import type { Screen } from './task-stack';
 import type { Aim } from './tasks';
 import type { Review } from './use-review';
@@ -35,7 +34,7 @@ export function Body({ shown, ...props }: Props & { shown: boolean }): ReactElem
 }
 
 function Tabs({ review, writing, tab, intro, onSample, onOpen, onIntro }: Props): ReactElement {
-  const [shown, setShown] = useState<Shown>({ all: [] });
+  const [shown, setShown] = useState<Shown>({ upTo: {} });
   const { phase } = review;
   const start = (): void => {
     onIntro(false);
@@ -50,7 +49,7 @@ function Tabs({ review, writing, tab, intro, onSample, onOpen, onIntro }: Props)
   const { report, checkedAt, snapshot } = phase;
   if (report.tables.length === 0) return <NoTable snapshot={snapshot} review={review} onCheck={start} onSample={onSample} />;
   if (tab === 'lines') return <LinesView report={report} review={review} onOpen={onOpen} />;
-  if (tab === 'priorities') return <PrioritiesView report={report} review={review} gapChecks={gapChecks} onOpen={onOpen} />;
+  if (tab === 'priorities') return <PrioritiesView report={report} review={review} onOpen={onOpen} />;
   return (
     <ReviewView
       report={report}

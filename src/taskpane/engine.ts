@@ -1,4 +1,5 @@
-import type { Corrections, Report, Snapshot } from '../core';
+import type { Corrections, Snapshot } from '../core';
+import type { ListedReport } from './listing';
 import { packSnapshot, type PackedSnapshot } from './packed-snapshot';
 import type { Question, Questions } from './questions';
 
@@ -27,7 +28,7 @@ export interface Engine {
   start(): void;
   stop(): void;
   ask<Q extends Question>(question: Q, ask: Questions[Q]['ask'], about: Asked): Promise<Questions[Q]['answer']>;
-  review(about: Asked): Promise<Report>;
+  review(about: Asked): Promise<ListedReport>;
 }
 
 export function makeEngine(): Engine {

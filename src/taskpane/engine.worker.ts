@@ -29,6 +29,7 @@ import {
 import { parseNotes } from '../hosts/notes';
 import { readSettings } from '../hosts/settings-words';
 import type { Answer, Job } from './engine';
+import { findingsAt, listReport, pieceOf, PLACES } from './listing';
 import { unpackSnapshot } from './packed-snapshot';
 import type { Question, Questions } from './questions';
 
@@ -38,34 +39,29 @@ interface About {
   readonly settings: Partial<Settings>;
   readonly corrections: Corrections;
   readonly journals: readonly Journal[];
+  /** Settings and corrections as they came: equal for equal reports. */
+  readonly said: string;
 }
 
-/** Lines, rows and places that the pane lists; a report of 100,000 would hold it while it is handed over and drawn. */
-const LISTED = 500;
+/** The report that was last made and what of; views ask for more of it. */
+let made: { readonly snapshot: Snapshot; readonly said: string; readonly report: Report } | undefined;
 
-function shortened(report: Report): Report {
-  const tables = report.tables.map((table) => ({
-    ...table,
-    lines: table.lines.slice(0, LISTED),
-    rows: table.rows.slice(0, LISTED),
-  }));
-  const findings = report.findings.map((finding) => ({
-    ...finding,
-    at: finding.at.slice(0, LISTED),
-    members: finding.members.slice(0, LISTED),
-    memberCount: finding.members.length,
-  }));
-  return { ...report, tables, findings };
+function reportOf({ snapshot, settings, corrections, said }: About): Report {
+  if (made?.snapshot !== snapshot || made.said !== said)
+    made = { snapshot, said, report: review(snapshot, { settings, corrections }) };
+  return made.report;
 }
 
 function listed(reading: TableReading | undefined): TableReading | undefined {
-  return reading && { ...reading, rows: reading.rows.slice(0, LISTED), others: reading.others.slice(0, LISTED) };
+  return reading && { ...reading, rows: reading.rows.slice(0, PLACES), others: reading.others.slice(0, PLACES) };
 }
 
 type Answering<Q extends Question> = (about: About, ask: Questions[Q]['ask']) => Questions[Q]['answer'];
 
 const answers: { readonly [Q in Question]: Answering<Q> } = {
-  review: ({ snapshot, settings, corrections }) => shortened(review(snapshot, { settings, corrections })),
+  review: (about) => listReport(reportOf(about)),
+  more: (about, { list, from }) => pieceOf(reportOf(about), list, from),
+  findings: (about, place) => findingsAt(reportOf(about), place),
   explain: ({ snapshot, settings, corrections }, place) => explainCell(snapshot, place, { settings, corrections }),
   reading: ({ snapshot, settings, corrections }, table) => listed(readTable(snapshot, table, { settings, corrections })),
   plan: ({ snapshot, settings, corrections }) => planTotals(snapshot, { settings, corrections }),
@@ -103,7 +99,8 @@ self.onmessage = ({ data }: MessageEvent<Job>) => {
     if (!snapshot) throw new Error('No workbook was sent to the engine.');
     const { settings: words, journals } = parseNotes(data.notes, 'the settings');
     const settings = readSettings(words, (key) => key);
-    const about = { snapshot, settings, corrections: data.corrections, journals };
+    const said = data.notes + JSON.stringify(data.corrections);
+    const about = { snapshot, settings, corrections: data.corrections, journals, said };
     answer = { id: data.id, answer: (answers[data.question] as Answering<Question>)(about, data.ask) };
   } catch (error) {
     answer = { id: data.id, fault: error instanceof Error ? error.message : String(error) };

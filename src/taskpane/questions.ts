@@ -15,17 +15,21 @@ import type {
   RateAsk,
   RateRefusal,
   RatesShown,
-  Report,
+  ReportFinding,
   ReportPlace,
   TableReading,
 } from '../core';
+import type { ListedReport, ListName, Piece } from './listing';
 
 /**
  * What the pane asks of the engine about the workbook as it was read: by name, what goes in and what comes out. Both sides are plain
  * values that survive the way to a worker and back.
  */
 export interface Questions {
-  readonly review: { readonly ask: null; readonly answer: Report };
+  readonly review: { readonly ask: null; readonly answer: ListedReport };
+  /** What follows in one of its lists, and which of all its findings speak of a cell. */
+  readonly more: { readonly ask: { readonly list: ListName; readonly from: number }; readonly answer: Piece };
+  readonly findings: { readonly ask: ReportPlace; readonly answer: readonly ReportFinding[] };
   /** What is known of one cell; undefined where its sheet is gone. */
   readonly explain: { readonly ask: ReportPlace; readonly answer: CellExplanation | undefined };
   /** How a table hangs together with the others, by its id. */

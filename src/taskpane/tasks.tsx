@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
-import type { Report, ReportPlace } from '../core';
+import type { ReportPlace } from '../core';
+import type { ListedReport } from './listing';
 import type { Review } from './use-review';
 import type { Writing } from './use-writing';
 
@@ -18,7 +19,7 @@ export interface Aim {
 
 export interface TaskProps {
   /** The review as it stands; after a write it is the one made since. */
-  readonly report: Report;
+  readonly report: ListedReport;
   readonly review: Review;
   readonly writing: Writing;
   readonly aim: Aim;

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Correction, Report, ReportPlace, Snapshot } from '../core';
+import type { Correction, ReportPlace, Snapshot } from '../core';
 import { HostError, type Host, type Progress } from '../hosts/host';
 import { noNotes, writeNotes, type Notes } from '../hosts/notes';
 import type { SettingsWords } from '../hosts/settings-words';
 import { timeNow } from './clock';
-import { makeEngine } from './engine';
+import { makeEngine, type Asked } from './engine';
 import { withCorrections, withoutCorrection } from './kept-corrections';
+import { lengthOf, withPiece, type ListedReport, type ListName } from './listing';
 import type { Question, Questions } from './questions';
 import { refusal } from './refusal-words';
 import { useChangedCells } from './use-changed-cells';
@@ -22,7 +23,7 @@ export type Phase =
 
 /** A review and what it was made of. */
 export interface Checked {
-  readonly report: Report;
+  readonly report: ListedReport;
   readonly snapshot: Snapshot;
   readonly checkedAt: string;
   /** The write whose end nobody had noted when the workbook was read, by its id: only a read from after its start tells how far it came. */
@@ -56,6 +57,8 @@ export interface Review {
   stop(): void;
   /** Asks the engine about the workbook as it was last read. */
   ask<Q extends Question>(question: Q, what: Questions[Q]['ask']): Promise<Questions[Q]['answer']>;
+  /** Lengthens a list of the review by what follows in it. */
+  more(list: ListName): void;
   /** Changes what is kept with the workbook. Where it cannot be kept, the pane still knows it, and this rejects. */
   record(change: (now: Notes) => Notes): Promise<void>;
   /** Tells a screen reader. */
@@ -80,6 +83,7 @@ export function useReview(host: Host, person: Person): Review {
   const readWith = useRef<string>(undefined);
   const reading = useRef<AbortController>(undefined);
   const { notes, now: notesNow, remember, record } = useKeptNotes(host);
+  const made = useRef<{ readonly about: Asked; readonly checked: Checked }>(undefined);
 
   useEffect(() => {
     engine.start();
@@ -103,14 +107,16 @@ export function useReview(host: Host, person: Person): Review {
   const run = useCallback(
     async (read: Snapshot, kept: Notes): Promise<void> => {
       const asked = reading.current;
-      const report = await engine.review({
+      const about: Asked = {
         snapshot: read,
         notes: writeNotes({ ...noNotes, settings: kept.settings }),
         corrections: kept.corrections,
-      });
+      };
+      const report = await engine.review(about);
       if (asked !== reading.current || asked?.signal.aborted) return;
       const unfinished = readWith.current;
       const checked: Checked = { report, snapshot: read, checkedAt: timeNow(), ...(unfinished !== undefined && { unfinished }) };
+      made.current = { about, checked };
       setLast(checked);
       setPhase({ name: 'ready', ...checked });
       setSaid(`${report.verdict.headline}. ${report.verdict.totals}`);
@@ -195,6 +201,23 @@ export function useReview(host: Host, person: Person): Review {
     [engine, notesNow],
   );
 
+  const more = useCallback(
+    (list: ListName): void => {
+      const from = made.current;
+      if (!from) return;
+      const { about, checked } = from;
+      engine.ask('more', { list, from: lengthOf(checked.report, list) }, about).then((piece) => {
+        // A review made meanwhile has lists of its own.
+        if (made.current !== from) return;
+        const grown: Checked = { ...checked, report: withPiece(checked.report, list, piece) };
+        made.current = { about, checked: grown };
+        setLast(grown);
+        setPhase((now) => (now.name === 'ready' ? { name: 'ready', ...grown } : now));
+      }, tell);
+    },
+    [engine, tell],
+  );
+
   const keep = useCallback(
     (next: Notes, words: string) => {
       const before = notesNow.current;
@@ -238,6 +261,7 @@ export function useReview(host: Host, person: Person): Review {
     check,
     stop,
     ask,
+    more,
     record,
     say: setSaid,
     tell,

@@ -1,6 +1,6 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
-import { parseCells, type CellExplanation, type ReportFinding, type ReportPlace } from '../../core';
+import type { CellExplanation, ReportFinding, ReportPlace } from '../../core';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
@@ -12,6 +12,7 @@ import { FindingList } from './finding-list';
 export function ExplainView({ report, review: given, aim }: TaskProps): ReactElement {
   const styles = useStyles();
   const [told, setTold] = useState<CellExplanation>();
+  const [findings, setFindings] = useState<readonly ReportFinding[]>([]);
   const [trouble, setTrouble] = useState<string>();
   // Going to a figure that is added here selects it; what is explained stays.
   const [visited, setVisited] = useState<string>();
@@ -32,14 +33,18 @@ export function ExplainView({ report, review: given, aim }: TaskProps): ReactEle
   useEffect(() => {
     if (sheet === undefined || cells === undefined) return undefined;
     let gone = false;
-    ask('explain', { sheet, cells }).then(
-      (answer) => {
-        if (gone) return;
-        setTold(answer);
-        setTrouble(answer ? undefined : `“${sheet}” was not there when the workbook was read. Check again, then come back.`);
-      },
-      (error: unknown) => !gone && setTrouble(refusal(error)),
-    );
+    const explained = ask('explain', { sheet, cells });
+    explained
+      .then(async (answer) => [answer, answer ? await ask('findings', answer.at) : []] as const)
+      .then(
+        ([answer, found]) => {
+          if (gone) return;
+          setTold(answer);
+          setFindings(found);
+          setTrouble(answer ? undefined : `“${sheet}” was not there when the workbook was read. Check again, then come back.`);
+        },
+        (error: unknown) => !gone && setTrouble(refusal(error)),
+      );
     return () => {
       gone = true;
     };
@@ -47,7 +52,6 @@ export function ExplainView({ report, review: given, aim }: TaskProps): ReactEle
   if (!place) return <p>Select a total in the sheet. Crosscast then says here what it should be and why.</p>;
   if (trouble) return <p>{trouble}</p>;
   if (!told) return <p>Looking at {place.cells}</p>;
-  const findings = report.findings.filter((finding) => speaksOf(finding, told.at));
   const isSilent = told.sums.length === 0 && told.agrees.length === 0 && findings.length === 0;
   return (
     <>
@@ -165,14 +169,4 @@ function Part({
       <span style={{ whiteSpace: 'nowrap' }}>{part.figure?.text ?? '–'}</span>
     </div>
   );
-}
-
-/** A finding speaks of a cell where one of its places or members is there; one that names half the sheet says nothing of one cell. */
-function speaksOf(finding: ReportFinding, at: ReportPlace): boolean {
-  const cell = parseCells(at.cells);
-  return [...finding.at, ...finding.members.map((member) => member.at)].some(({ sheet, cells }) => {
-    const box = sheet === at.sheet ? parseCells(cells) : undefined;
-    if (!box || !cell) return false;
-    return cell.top >= box.top && cell.bottom <= box.bottom && cell.left >= box.left && cell.right <= box.right;
-  });
 }

@@ -6,6 +6,7 @@ import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import type { TaskProps } from '../tasks';
 import type { Review } from '../use-review';
+import { More } from './more';
 
 const DismissForm = lazy(() => import('./dismiss-form').then((module) => ({ default: module.DismissForm })));
 
@@ -79,6 +80,8 @@ function FindingPanel({
   const styles = useStyles();
   const [asked, setAsked] = useState<'why' | 'dismiss'>();
   const first = finding.at[0];
+  const { report } = review.last ?? {};
+  const canGrow = report !== undefined && (report.findings.includes(finding) || report.gaps.includes(finding));
   return (
     <>
       <Facts finding={finding} />
@@ -114,7 +117,15 @@ function FindingPanel({
             </button>
           ))}
           {finding.memberCount !== undefined && finding.memberCount > finding.members.length && (
-            <p className={styles.caption}>The first {finding.members.length} are listed; all are counted.</p>
+            <>
+              <p className={styles.caption}>The first {finding.members.length} are listed; all are counted.</p>
+              <More
+                list={{ of: 'members', finding: finding.id }}
+                shown={finding.members.length}
+                count={canGrow ? finding.memberCount : 0}
+                review={review}
+              />
+            </>
           )}
           {finding.membersTotal && (
             <div className={styles.total}>

@@ -1,10 +1,12 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo, useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { tableKindWords, type Report, type ReportLine, type ReportPlace, type ReportTable } from '../../core';
+import { LINES } from '../listing';
 import { useStyles } from '../styles';
 import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
 import { isChosen } from './chosen-line';
+import { More } from './more';
 import { YourCorrections } from './your-corrections';
 
 /** The bid as the engine read it: every line of every funding table. Choosing a line selects its cells. */
@@ -118,7 +120,17 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
         />
       ))}
       {table.lineCount > table.lines.length && (
-        <p className={styles.caption}>The first {table.lines.length} lines are listed; all are checked.</p>
+        <>
+          <p className={styles.caption}>The first {table.lines.length} lines are listed; all are checked.</p>
+          <More
+            list={{ of: 'lines', table: table.id }}
+            shown={table.lines.length}
+            count={table.lineCount}
+            noun="lines"
+            step={LINES}
+            review={review}
+          />
+        </>
       )}
       <div className={mergeClasses(styles.lineFigures, styles.strong, styles.sum)}>
         <span style={{ marginRight: 'auto' }}>Total</span>

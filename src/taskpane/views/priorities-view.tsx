@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { Report, ReportPriorities } from '../../core';
+import type { ReportPriorities } from '../../core';
+import type { ListedReport } from '../listing';
 import { SignIcon } from '../icons';
 import { useStyles } from '../styles';
 import { Doors, type TaskProps } from '../tasks';
@@ -13,12 +14,10 @@ type Scope = ReportPriorities['scopes'][number];
 export function PrioritiesView({
   report,
   review,
-  gapChecks,
   onOpen,
 }: {
-  report: Report;
+  report: ListedReport;
   review: Review;
-  gapChecks: ReadonlySet<string>;
   onOpen: TaskProps['open'];
 }): ReactElement {
   const styles = useStyles();
@@ -37,7 +36,7 @@ export function PrioritiesView({
       </>
     );
   }
-  const gaps = report.findings.filter(({ check, severity }) => gapChecks.has(check) && severity !== 'note');
+  const { gaps } = report;
   const largest = Math.max(...priorities.scopes.map(({ total }) => Number(total.value)));
   return (
     <>
@@ -57,9 +56,9 @@ export function PrioritiesView({
       {gaps.length > 0 && (
         <section>
           <h2 className={styles.h2}>
-            Gaps<span className={styles.count}>{gaps.length}</span>
+            Gaps<span className={styles.count}>{report.found.gaps}</span>
           </h2>
-          <FindingList findings={gaps} review={review} />
+          <FindingList findings={gaps} review={review} rest={{ count: report.found.gaps, list: { of: 'gaps' } }} />
         </section>
       )}
       <div className={styles.buttons}>

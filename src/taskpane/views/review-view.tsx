@@ -2,6 +2,7 @@ import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, mergeClasses
 import { useState, type ReactElement } from 'react';
 import type { Report, ReportFinding } from '../../core';
 import { SignIcon, type Sign } from '../icons';
+import { lengthOf, PAGE, type ListedReport } from '../listing';
 import { useStyles } from '../styles';
 import type { Screen } from '../task-stack';
 import { Doors, type Aim } from '../tasks';
@@ -23,7 +24,8 @@ const groups: readonly (readonly [ReportFinding['severity'], string, string])[] 
 /** What stands open in the review; kept while another view is looked at. */
 export interface Shown {
   readonly open?: string;
-  readonly all: readonly string[];
+  /** How many of each severity, where somebody asked for more. */
+  readonly upTo: Readonly<Partial<Record<ReportFinding['severity'], number>>>;
 }
 
 function inThePast(headline: string): string {
@@ -40,7 +42,7 @@ export function ReviewView({
   onShow,
   onOpen,
 }: {
-  report: Report;
+  report: ListedReport;
   checkedAt: string;
   review: Review;
   writing: Writing;
@@ -91,8 +93,12 @@ export function ReviewView({
           noun={noun}
           review={review}
           open={shown.open}
-          all={shown.all.includes(severity)}
-          onAll={() => onShow({ ...shown, all: [...shown.all, severity] })}
+          count={report.found[severity]}
+          upTo={shown.upTo[severity] ?? SHOWN}
+          onMore={(upTo) => {
+            if (upTo > lengthOf(report, { of: 'findings', severity })) review.more({ of: 'findings', severity });
+            onShow({ ...shown, upTo: { ...shown.upTo, [severity]: upTo } });
+          }}
           findings={report.findings.filter((finding) => finding.severity === severity)}
           onToggle={(id) => onShow({ ...shown, open: shown.open === id ? undefined : id })}
           onOpen={onOpen}
@@ -114,8 +120,9 @@ function FindingGroup({
   onToggle,
   onOpen,
   review,
-  all,
-  onAll,
+  count,
+  upTo,
+  onMore,
 }: {
   heading: string;
   noun: string;
@@ -124,17 +131,19 @@ function FindingGroup({
   onToggle: (id: string) => void;
   onOpen: (name: Screen, aim?: Aim) => void;
   review: Review;
-  all: boolean;
-  onAll: () => void;
+  count: number;
+  upTo: number;
+  onMore: (upTo: number) => void;
 }): ReactElement | null {
   const styles = useStyles();
   if (findings.length === 0) return null;
-  const shown = all ? findings : findings.slice(0, SHOWN);
+  const shown = findings.slice(0, upTo);
+  const next = Math.min(PAGE, count - shown.length);
   return (
     <section>
       <h2 className={styles.h2}>
         {heading}
-        <span className={styles.count}>{findings.length}</span>
+        <span className={styles.count}>{count}</span>
       </h2>
       <ul className={styles.plain}>
         {shown.map((finding) => (
@@ -148,9 +157,9 @@ function FindingGroup({
           />
         ))}
       </ul>
-      {shown.length < findings.length && (
-        <Button appearance="subtle" onClick={onAll} style={{ marginTop: 8 }}>
-          Show {findings.length - shown.length} more {noun}
+      {next > 0 && (
+        <Button appearance="subtle" onClick={() => onMore(shown.length + next)} style={{ marginTop: 8 }}>
+          Show {next} more {noun}
         </Button>
       )}
     </section>

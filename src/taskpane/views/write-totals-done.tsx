@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
-import { cellsText, type Journal, type JournalCell, type Plan, type PlanItem, type Report } from '../../core';
+import { cellsText, type Journal, type JournalCell, type Plan, type PlanItem } from '../../core';
 import { ActionBar } from '../action-bar';
 import { SignIcon } from '../icons';
+import type { ListedReport } from '../listing';
 import { useStyles } from '../styles';
 import type { Review } from '../use-review';
 import type { Writing } from '../use-writing';
@@ -19,7 +20,7 @@ export interface Wrote {
 interface Props {
   wrote: Wrote;
   after: Plan['totals'] | undefined;
-  report: Report;
+  report: ListedReport;
   review: Review;
   writing: Writing;
   onPlan: () => void;
@@ -54,10 +55,14 @@ export function WriteTotalsDone({ wrote, after, report, review, writing, onPlan,
           <h2 className={styles.h2}>
             Still open
             <span className={styles.count}>
-              {errors.length} {errors.length === 1 ? 'error' : 'errors'}
+              {report.found.error} {report.found.error === 1 ? 'error' : 'errors'}
             </span>
           </h2>
-          <FindingList findings={errors} review={review} />
+          <FindingList
+            findings={errors}
+            review={review}
+            rest={{ count: report.found.error, list: { of: 'findings', severity: 'error' } }}
+          />
         </section>
       )}
       {isDone && (
