@@ -1,10 +1,10 @@
-import { findCause } from '../causes/find-cause';
 import type { Bid, Headline } from '../model/bid';
 import { decimal, sum, type Decimal } from '../model/decimal';
 import { placeOf, type CellRef } from '../model/place';
 import type { Table } from '../model/table';
 import { namedColumn } from '../read/headlines';
 import { isAsked, moneyColumns } from '../read/lines';
+import { causeInPounds } from './cause-in-pounds';
 import { defineCheck, type Outcome } from './define-check';
 import { pounds } from './pounds';
 import { titleOf } from './judge-cast';
@@ -85,7 +85,7 @@ function judge(headline: Headline, bid: Bid): Outcome {
       expected: pounds(expected),
       found: pounds(amount.value, amount.text),
       difference: pounds(difference),
-      cause: findCause({
+      cause: causeInPounds({
         bid,
         target: headline.at,
         found: amount,

@@ -1,4 +1,3 @@
-import { findCause } from '../causes/find-cause';
 import type { Bid, SummaryRow } from '../model/bid';
 import { sum, type Decimal } from '../model/decimal';
 import type { Answer, Datum, Saying } from '../model/finding';
@@ -9,6 +8,7 @@ import { moneyColumns } from '../read/lines';
 import { columnsFor, linesOf } from '../read/summaries';
 import { sumTolerance } from '../model/tolerance';
 import { decimal } from '../model/decimal';
+import { causeInPounds } from './cause-in-pounds';
 import { defineCheck, type Outcome } from './define-check';
 import { pounds } from './pounds';
 import { titleOf } from './judge-cast';
@@ -150,7 +150,7 @@ function judge(row: SummaryRow, bid: Bid): Outcome | Outcome[] {
         found: pounds(found, amount?.text),
         difference: pounds(found.minus(expected)),
         ...(amount && {
-          cause: findCause({
+          cause: causeInPounds({
             bid,
             target: at,
             found: amount,

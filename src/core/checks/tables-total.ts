@@ -1,10 +1,10 @@
-import { findCause } from '../causes/find-cause';
 import type { Bid, TablesTotal } from '../model/bid';
 import { decimal, sum } from '../model/decimal';
 import type { Datum } from '../model/finding';
 import { placeOf, type CellRef } from '../model/place';
 import type { Table } from '../model/table';
 import { sumTolerance } from '../model/tolerance';
+import { causeInPounds } from './cause-in-pounds';
 import { defineCheck, type Outcome } from './define-check';
 import { titleOf } from './judge-cast';
 import { pounds } from './pounds';
@@ -59,7 +59,7 @@ function judge(total: TablesTotal, bid: Bid): Outcome[] {
         expected: pounds(expected),
         found: pounds(found.value, found.text),
         difference: pounds(difference),
-        cause: findCause({ bid, target, found, expected, tolerance, parts }),
+        cause: causeInPounds({ bid, target, found, expected, tolerance, parts }),
         working: [{ text: '{tables} add to {expected}.', data }],
       },
     };

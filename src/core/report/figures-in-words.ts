@@ -53,7 +53,9 @@ export function figureText({ value, unit, currency, printed }: Figure, style: Fi
   const own = printed === undefined ? '' : printable(printed).trim();
   if (own.length <= 32 && /^[-\u2212(]?\s?[£$€]\s?\d/.test(own) && /[a-z]/i.test(own)) return own.replace(/^[-\u2212]\s?/, MINUS);
   const plain = amountText(value, unit, currency, style);
-  return unit === 'money' && isScaled(own, value) ? `${own} (${plain})` : plain;
+  return unit === 'money' && isScaled(own, value)
+    ? `${own.replace(/^-\s?/, MINUS).replace(/(\.\d\d)0+$/, '$1')} (${plain})`
+    : plain;
 }
 
 /** Whether the sheet prints the figure in thousands or millions, by its column and not by a letter of its own. */

@@ -3,6 +3,7 @@ import type { Bid, Line } from '../../model/bid';
 import { sum } from '../../model/decimal';
 import { bareText } from '../../report/figures-in-words';
 import type { Table } from '../../model/table';
+import { barredTable } from './barred-table';
 import { lineCost, type LineCost, type LineGiven } from './cost';
 import { effectOf, spokenTotal, type EffectRow } from './effect';
 import { filling, fillingText, type FilledAmount, type Filling } from './fill-line';
@@ -83,7 +84,7 @@ export function costLine(bid: Bid, words: string, given: CostGiven = {}): Costed
   const values = valuesOf(cost.fields);
   const done = cost.missing.length === 0;
   const own = given.line === undefined ? undefined : bid.lines.find(({ id }) => id === given.line);
-  const filled = own && done && !own.table.inWords ? filling(bid, { words, given }) : undefined;
+  const filled = own && done && !barredTable(own.table) ? filling(bid, { words, given }) : undefined;
   const spot = cost.table && given.line === undefined ? spotOf(bid, cost.table, given) : undefined;
   return {
     words,
@@ -124,7 +125,8 @@ export function costLine(bid: Bid, words: string, given: CostGiven = {}): Costed
 
 function existingOf({ id, name, table }: Line, filled: Filling | undefined, taken: boolean): CostedLine {
   if (!filled) {
-    const effect = table.inWords ? 'The table keeps its amounts inside words, so no formula can stand there.' : '';
+    const barred = barredTable(table);
+    const effect = barred ? `${barred}, so no formula can stand there.` : '';
     return { id, name, amounts: [], cells: 0, typed: 0, effect };
   }
   const { amounts, cells, typed } = filled;
@@ -136,11 +138,12 @@ function effectIn(
   words: string,
   given: CostGiven,
   name: string | undefined,
-  { inWords }: Table,
+  into: Table,
 ): Pick<CostedPlace, 'effect' | 'closed'> {
   // What stands in the way of putting it in is told where the line has no name yet.
   if (name === undefined) return { effect: 'Say what the line is called, so that it can be put in.' };
-  if (inWords) return { effect: 'The table keeps its amounts inside words, so no line can be put in.', closed: true };
+  const barred = barredTable(into);
+  if (barred) return { effect: `${barred}, so no line can be put in.`, closed: true };
   const { at, priority, typed, table } = given;
   const made = insertion(
     bid,

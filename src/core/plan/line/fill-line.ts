@@ -10,6 +10,7 @@ import { bareText, gapText } from '../../report/figures-in-words';
 import type { ReportPlace } from '../../report/report';
 import { quotedSheet } from '../formulas';
 import { absolute, isText, shownAs } from './cell-look';
+import { barredTable } from './barred-table';
 import { lineCost, type LineCost } from './cost';
 import type { Costed } from './costed';
 import { LineRefused } from './insert-line';
@@ -57,7 +58,8 @@ export function filling(bid: Bid, { words, given }: Pick<Costed, 'words' | 'give
   const cost = lineCost(bid, words, given);
   if (cost.missing.length > 0) throw new LineRefused(`${cost.missing.join('. ')}.`);
   const { table, row } = line;
-  if (table.inWords) throw new LineRefused('The table keeps its amounts inside words, so no formula can stand there.');
+  const barred = barredTable(table);
+  if (barred) throw new LineRefused(`${barred}, so no formula can stand there.`);
   const cellOf = (col: number): CellRef => ({ sheet: table.sheet, row: row.figures, col });
   const figure = (at: CellRef): Decimal => bid.figures.amount(at)?.value ?? ZERO;
   const formulas = formulasOf(cost.calculations, namingFor(bid, table.sheet));

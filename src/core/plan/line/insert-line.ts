@@ -5,6 +5,7 @@ import type { CellRef } from '../../model/place';
 import { formulaAt } from '../../model/snapshot';
 import { cellsText } from '../../report/a1';
 import { quotedSheet } from '../formulas';
+import { barredTable } from './barred-table';
 import { absolute, isText, shownAs } from './cell-look';
 import { lineCost, type LineCost } from './cost';
 import type { Costed } from './costed';
@@ -52,7 +53,8 @@ export function insertion(bid: Bid, { words, given }: Pick<Costed, 'words' | 'gi
   const { table } = cost;
   const spot = table && spotOf(bid, table, target);
   if (!table || !spot) throw new LineRefused('There is no funding table to put the line in.');
-  if (table.inWords) throw new LineRefused('The table keeps its amounts inside words, so no line can be put in.');
+  const barred = barredTable(table);
+  if (barred) throw new LineRefused(`${barred}, so no line can be put in.`);
   const name = valuesOf(cost.fields).words('name') ?? '';
   if (name === '') throw new LineRefused('The line has no name. Say what it is called.');
   const widened = widenedFormulas(bid, spot);

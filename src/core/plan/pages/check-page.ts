@@ -205,6 +205,8 @@ function headlineRow(headline: Headline, bid: Bid, cells: ReadonlyMap<string, Pl
     )
   )
     return undefined;
+  // A formula that adds cells in thousands gives no pounds.
+  if (covers.some(({ columns }) => columns.some(({ scale }) => scale))) return undefined;
   const lines = covers.flatMap((table) => {
     const column = namedColumn(headline, table);
     return moneyColumns(table)

@@ -68,6 +68,8 @@ function restate({ at, amount, covers }: Headline, expected: Decimal, bid: Bid, 
   const kind = bid.figures.kind(at);
   const sheet = bid.snapshot.sheets[at.sheet]!;
   if (formulaAt(sheet, at.row, at.col) !== undefined) return undefined;
+  // A lone figure in thousands is restated by hand: the lines are told in pounds.
+  if (bid.pounds.half(at) !== bid.figures.half(at)) return undefined;
   const base = { column: covers.length > 1 ? 'All' : 'Total', at: words.place(at), cell: at };
   if (kind === 'number') {
     const value = atPrecision(expected, amount.half);
@@ -108,7 +110,7 @@ function mendedChoice(finding: ReportFinding, bid: Bid, words: CellWords): Choic
       note: '',
       finding,
       cells: [cell],
-      changes: [{ at, change: value.minus(entry.amount.value) }],
+      changes: [{ at, change: value.minus(bid.figures.amount(at)?.value ?? entry.amount.value) }],
     },
   ];
 }
@@ -118,7 +120,8 @@ function gradeChoice(finding: ReportFinding, bid: Bid, words: CellWords): Choice
   if (!finding.cause || !place || !finding.expected) return [];
   for (const [grade, group] of byGrade(bid)) {
     const one = group.find(({ line }) => line.at.sheet === place.sheet && line.at.box.top === place.box.top);
-    if (!one || group.length < 2) continue;
+    // A post's price is in pounds; what stands in thousands is changed by hand.
+    if (!one || group.length < 2 || one.amounts.some(({ column }) => column.scale)) continue;
     const parts = priced(one, annualOf(referenceOf(group))!);
     const cells = one.amounts.map(({ at, column }, i) => lineCell(at, parts[i]!, bid, words, words.column(column, at)));
     if (cells.some((cell) => cell === undefined)) return [];
