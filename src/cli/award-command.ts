@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import { version } from '../../package.json';
 import {
   compareAwards,
   defaultSettings,
@@ -12,16 +10,15 @@ import {
   type AwardAsk,
   type AwardRefusal,
   type Change,
-  type Snapshot,
 } from '../core/index';
 import { readWorkbookFile } from '../hosts/files';
-import { patchWorkbook } from '../hosts/patch/patch';
 import { Refusal } from '../hosts/refusal';
-import { saveWorkbookFile } from '../hosts/save-file';
 import { readNotes } from './notes-file';
+import { openWorkbook } from './open-workbook';
 import { print } from './output';
+import { writeChange, type WriteFlags } from './write-change';
 
-interface AwardFlags {
+interface AwardFlags extends Partial<WriteFlags> {
   readonly award?: string;
   readonly share?: string;
   readonly byPeriod?: string;
@@ -31,8 +28,6 @@ interface AwardFlags {
   readonly json?: true;
   readonly corrections?: string;
   readonly sheet?: true;
-  readonly out?: string;
-  readonly force?: true;
 }
 
 /** `crosscast award bid.xlsx --award 900000`: which lines a smaller award pays for. */
@@ -54,6 +49,7 @@ export function addAwardCommand(command: Command): void {
     .option('--sheet', 'write the plan as a sheet of live formulas into a copy of the workbook, named by --out')
     .option('-o, --out <file>', 'the copy that --sheet writes; the workbook itself is left as it is')
     .option('--force', 'write over a file that is there')
+    .option('--by <name>', 'who writes, for the undo and its log')
     .option('--corrections <file>', 'notes to use instead of those beside the workbook')
     .addHelpText('after', '\nExit codes: 0 the MUST lines fit, 1 they do not, 2 nothing can be planned.')
     .action(async (file: string, flags: AwardFlags) => {
@@ -83,26 +79,17 @@ async function planFile(file: string, flags: AwardFlags): Promise<number> {
     const width = Math.min(100, Math.max(60, process.stdout.columns ?? 88));
     await print(renderAward(plan, { title: basename(file), width, ...(beside && { beside }) }));
   }
-  if (flags.out !== undefined && plan.kind !== 'refused')
-    await writeSheet(file, flags.out, flags.force ?? false, snapshot, scenarioSheet(snapshot, bid, ask));
+  const { out } = flags;
+  if (out !== undefined && plan.kind !== 'refused') await writeSheet(file, scenarioSheet(snapshot, bid, ask), { ...flags, out });
   return plan.kind === 'refused' ? 2 : plan.kind === 'fits' ? 0 : 1;
 }
 
-async function writeSheet(
-  source: string,
-  out: string,
-  force: boolean,
-  snapshot: Snapshot,
-  change: Change | AwardRefusal,
-): Promise<void> {
+async function writeSheet(file: string, change: Change | AwardRefusal, flags: AwardFlags & { out: string }): Promise<void> {
   if ('kind' in change) throw new Refusal(change.detail);
-  if (!/\.xls[xm]$/i.test(source))
-    throw new Refusal(`“${basename(source)}” is no .xlsx or .xlsm file, so no sheet can be added to it.`);
-  const read = await readFile(source);
-  const on = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  const { bytes } = patchWorkbook(read, change, snapshot, { on, version });
-  const { path } = await saveWorkbookFile({ bytes, source, read, out, force, at: on.replace(':', '') });
-  process.stderr.write(`Written to “${path}”, sheet “Crosscast scenario”. “${basename(source)}” is as it was.\n`);
+  const { path, notes } = await writeChange(await openWorkbook(file), () => change, flags);
+  process.stderr.write(
+    `Written to “${path}”, sheet “Crosscast scenario”. “${basename(file)}” is as it was. What was written is kept in “${notes}”; “crosscast undo” takes it back.\n`,
+  );
 }
 
 /** "23/24=500,000,24/25=400000": what follows the next label belongs to it. */

@@ -11,12 +11,11 @@ import { findWritten, type WrittenPlaces, type WrittenRow } from './excel-writte
 import { sameContent } from './held';
 import { heldWithoutRows } from './held-and-rows';
 import type { Reverted, WaitOptions } from './host';
+import { leftBecause } from './left-words';
 import { isAsWritten, ROW_POINTED_AT, rowsPointedAt, sheetPointedAt, type IsGoing } from './pointed-at';
 import { isBlank, stillWritten, type StillWritten } from './still-written';
 
 type Outcome = { readonly reverted: Reverted } | { readonly failed: unknown };
-
-const SHEET_CHANGED = 'somebody wrote in this sheet since';
 
 /**
  * Takes a change back in three syncs: look, look at what moves with it, put back and look again. What somebody changed since is left.
@@ -88,7 +87,7 @@ async function attempt(
       left: [
         ...still.left,
         ...[...pointedAt].map(([sheet, why]) => ({ sheet, cells: '', why })),
-        ...kept.map((sheet) => ({ sheet, cells: '', why: SHEET_CHANGED })),
+        ...kept.map((sheet) => ({ sheet, cells: '', why: leftBecause.sheet })),
       ],
     },
   };

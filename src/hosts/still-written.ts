@@ -4,6 +4,7 @@ import type { WrittenCell, WrittenPlaces, WrittenRow } from './excel-written';
 import { cellName } from './excel-half-written';
 import { sameContent } from './held';
 import type { Reverted } from './host';
+import { leftBecause } from './left-words';
 
 type LeftAlone = Reverted['left'][number];
 
@@ -14,18 +15,14 @@ export interface StillWritten {
   readonly left: readonly LeftAlone[];
 }
 
-const GONE = 'the sheet is no longer there, or has another name';
-const CHANGED = 'somebody changed it since';
-const ROW_CHANGED = 'something else stands in this row now';
-const MOVED = 'cells beside it moved or changed since';
-
 /**
  * A cell is taken back where it holds what was written. A blank cell is no proof of ours, so what was made blank comes back only where
  * everything else that was written on its sheet still stands.
  */
 export function stillWritten(journal: Journal, { sheets, blocks, rows }: WrittenPlaces): StillWritten {
   const left: LeftAlone[] = [];
-  for (const [sheet, worksheet] of sheets) if (!worksheet) left.push({ sheet, cells: namesOf(journal, sheet), why: GONE });
+  for (const [sheet, worksheet] of sheets)
+    if (!worksheet) left.push({ sheet, cells: namesOf(journal, sheet), why: leftBecause.gone });
   const cells = blocks.flatMap(({ lines }) => lines.flat());
   const proof = new Map<string, boolean>();
   for (const { of, now } of cells) {
@@ -34,7 +31,7 @@ export function stillWritten(journal: Journal, { sheets, blocks, rows }: Written
   }
   const out = rows.filter((row) => isOurRow(row, proof.get(row.sheet) === true));
   for (const row of rows) {
-    if (!out.includes(row)) left.push({ sheet: row.sheet, cells: `${row.row + 1}:${row.row + 1}`, why: ROW_CHANGED });
+    if (!out.includes(row)) left.push({ sheet: row.sheet, cells: `${row.row + 1}:${row.row + 1}`, why: leftBecause.row });
   }
   const back = cells.filter(({ of, now }) => {
     const why = whyLeft(of, now!, proof.get(of.sheet) ?? true);
@@ -45,8 +42,8 @@ export function stillWritten(journal: Journal, { sheets, blocks, rows }: Written
 }
 
 function whyLeft({ after }: JournalCell, now: Held, proof: boolean): string | undefined {
-  if (!sameContent(now, after)) return CHANGED;
-  return isBlank(after) && !proof ? MOVED : undefined;
+  if (!sameContent(now, after)) return leftBecause.cell;
+  return isBlank(after) && !proof ? leftBecause.moved : undefined;
 }
 
 /** Nothing stands in it but what was written; where nothing was, the rest of the sheet has to prove that it is the row. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formulaAt, valueAt } from '../../src/core';
 import { readXlsx } from '../../src/hosts/xlsx';
+import { changedParts } from '../support/package-parts';
 
 const root = join(__dirname, '../..');
 const book = join(root, 'test/books/bristol-typed.xlsx');
@@ -71,6 +72,34 @@ describe('crosscast award', () => {
     expect(valueAt(sheet, 9, 1)).toBe('Within the award');
     expect(award('--share', '80', '--sheet').err).toContain('which --out names');
     expect(award('--share', '80', '--sheet', '--out', book, '--force').code).toBe(2);
+  });
+
+  it('takes the sheet back, and brings an older scenario up to date as one more step', () => {
+    const [planned, newer, older, bare] = ['p1', 'p2', 'p3', 'p4'].map((name) => join(folder, `${name}.xlsx`)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    expect(award('--share', '80', '--sheet', '--out', planned, '--by', 'A Preparer').err).toContain(
+      '“crosscast undo” takes it back',
+    );
+    const run = (...args: string[]): { status: number | null; stdout: string } =>
+      spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: folder });
+    expect(run('award', planned, '--share', '70', '--sheet', '--out', newer).status).toBe(0);
+    expect(run('undo', newer, '-o', older).stdout).toContain('taken back');
+    expect(changedParts(readFileSync(planned), readFileSync(older))).toEqual([]);
+    expect(run('undo', older, '-o', bare).stdout).toContain('taken back');
+    // The lists of what the package holds are written anew; no sheet is.
+    expect(changedParts(readFileSync(book), readFileSync(bare)).filter((part) => /worksheets|sharedStrings/.test(part))).toEqual(
+      [],
+    );
+    expect(readXlsx(readFileSync(bare)).sheets).toEqual(readXlsx(readFileSync(book)).sheets);
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'undo', bare, '-o', join(folder, 'p5.xlsx')], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('Nothing that was written');
   });
 
   it('ends with 2 and says what to write where it cannot plan', () => {

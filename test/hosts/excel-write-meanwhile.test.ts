@@ -227,7 +227,7 @@ test('Undo leaves a row in which somebody wrote, whole, and takes back the rest'
   type(excel, 2, 2, 800);
   const { cells, left } = await excel.adapter.revert(journal);
   expect(cells).toBe(2);
-  expect(left).toEqual([{ sheet: 'Funding', cells: '3:3', why: 'something else stands in this row now' }]);
+  expect(left).toEqual([{ sheet: 'Funding', cells: '3:3', why: 'somebody changed this row since' }]);
   expect([value(excel, 2, 0), value(excel, 2, 1), value(excel, 2, 2)]).toEqual(['Digital analyst', 700, 800]);
   expect([value(excel, 4, 1), value(excel, 4, 2)]).toEqual([5000, 7000]);
 });

@@ -1,5 +1,5 @@
 import { escapeHtml, escapeMarkdown } from '../report/escapes';
-import { htmlStyle } from '../report/html-style';
+import { htmlPage } from '../report/html-page';
 import type { Portfolio } from './portfolio';
 import { portfolioParts, portfolioSentences, type Part } from './portfolio-parts';
 
@@ -20,27 +20,16 @@ export function renderPortfolioMarkdown(portfolio: Portfolio): string {
 
 /** The portfolio as one page: no script, nothing fetched, every word of a sheet escaped. */
 export function renderPortfolioHtml(portfolio: Portfolio): string {
-  return [
-    '<!doctype html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(portfolio.headline)}</title>`,
-    `<style>${htmlStyle}body { max-width: 1200px; } .left { text-align: left; }</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${escapeHtml(portfolio.headline)}</h1>`,
-    ...portfolioSentences(portfolio).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
-    ...portfolioParts(portfolio).map(partHtml),
-    '<footer><p>Made by Crosscast from the workbooks alone.</p></footer>',
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlPage(
+    portfolio.headline,
+    [
+      `<h1>${escapeHtml(portfolio.headline)}</h1>`,
+      ...portfolioSentences(portfolio).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
+      ...portfolioParts(portfolio).map(partHtml),
+      '<footer><p>Made by Crosscast from the workbooks alone.</p></footer>',
+    ],
+    'body { max-width: 1200px; } .left { text-align: left; }',
+  );
 }
 
 function partHtml({ title, note, head, rows, figures }: Part): string {

@@ -1,5 +1,5 @@
 import { escapeHtml as escape } from './escapes';
-import { htmlStyle } from './html-style';
+import { htmlPage } from './html-page';
 import type { Reconciliation, Report, ReportFinding, Severity } from './report';
 import { countsText, figureOf, groups, hiddenText, mends, sheetCount, stateWords, whereOf } from './words';
 
@@ -14,18 +14,7 @@ export function renderHtml(report: Report, { title }: { title?: string } = {}): 
   const { headline, totals, worst } = report.verdict;
   const sheets = sheetCount(report);
   const tone = worst === 'none' ? (report.counts.checks === 0 ? 'note' : 'agrees') : worst;
-  return [
-    '<!doctype html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(`${headline} – ${name}`)}</title>`,
-    `<style>${htmlStyle}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
+  return htmlPage(`${headline} – ${name}`, [
     `<p class="file">${escape(name)}</p>`,
     `<h1><span class="${tone}" aria-hidden="true">${tone === 'agrees' ? '✓' : marks[tone]}</span> ${escape(headline)}</h1>`,
     `<p>${escape(totals)}</p>`,
@@ -60,11 +49,7 @@ export function renderHtml(report: Report, { title }: { title?: string } = {}): 
       ),
     ),
     `<footer><p>Made by Crosscast from the workbook alone. Figures are as they stood when it was read (${escape(report.fingerprint)}).</p></footer>`,
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ]);
 }
 
 function reconciliationHtml({ caption, columns, rows, notes }: Reconciliation): string {

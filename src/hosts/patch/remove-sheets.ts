@@ -1,5 +1,6 @@
 import type { Journal, Snapshot } from '../../core';
 import type { Reverted } from '../host';
+import { leftBecause } from '../left-words';
 import { isAsWritten, sheetPointedAt } from '../pointed-at';
 import { readXlsx } from '../xlsx';
 import type { PackageEdit } from './package-edit';
@@ -28,7 +29,7 @@ export function removeSheets(pack: PackageEdit, { sheets, cells }: Journal): Rev
 }
 
 function touched(pack: PackageEdit, part: SheetPart, now: Snapshot, cells: Journal['cells']): string | undefined {
-  if (!isAsWritten(now, part.index, cells)) return 'somebody wrote in it since';
+  if (!isAsWritten(now, part.index, cells)) return leftBecause.sheet;
   return pack.relationships(part.part).every(({ type }) => OURS.has(type)) ? undefined : 'somebody added to it since';
 }
 

@@ -1,6 +1,7 @@
 import type { Journal } from '../../core';
 import type { Reverted } from '../host';
 import { HostError } from '../host-errors';
+import { leftBecause } from '../left-words';
 import { ROW_POINTED_AT } from '../pointed-at';
 import { readXlsx } from '../xlsx';
 import { cellName } from './cell-xml';
@@ -31,7 +32,7 @@ export function takeRows(
     const parts = sheetParts(trial);
     const part = parts.find(({ name }) => name === sheet);
     if (!part) {
-      leave('the sheet is no longer there, or has another name');
+      leave(leftBecause.gone);
       continue;
     }
     const own = new Set(cells.filter((cell) => cell.sheet === sheet && cell.row === row).map(({ col }) => cellName(row, col)));
@@ -39,7 +40,7 @@ export function takeRows(
       left.some((known) => known.sheet === sheet && own.has(known.cells)) ||
       readXlsx(trial.build()).sheets[part.index]!.rows.includes(row)
     ) {
-      leave('somebody wrote in the row since');
+      leave(leftBecause.row);
       continue;
     }
     if (pivotBoxes(trial, part.part).some(({ top, bottom }) => row >= top && row <= bottom)) {

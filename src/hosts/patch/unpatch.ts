@@ -3,6 +3,7 @@ import { heldAt, sameContent, sameValue } from '../held';
 import type { Reverted } from '../host';
 import { shownFormula } from '../formula-shift';
 import { HostError } from '../host-errors';
+import { leftBecause } from '../left-words';
 import { walkSheet } from '../sheet-walk';
 import { readXlsx } from '../xlsx';
 import { readStrings } from '../xlsx-strings';
@@ -47,14 +48,14 @@ export function unpatchWorkbook(bytes: Uint8Array, journal: Journal): Unpatched 
       left.push({ sheet, cells: cellName(row, col), why });
     };
     if (!part) {
-      for (const cell of own) leave(cell, 'the sheet is no longer there, or has another name');
+      for (const cell of own) leave(cell, leftBecause.gone);
       continue;
     }
     const back = own.filter((cell) => {
       const held = heldAt(now, part.index, cell.row, cell.col);
       if (sameContent(held, cell.after)) return true;
       // What is as it was before needs no word.
-      if (!sameContent(held, cell.before)) leave(cell, 'somebody changed it since');
+      if (!sameContent(held, cell.before)) leave(cell, leftBecause.cell);
       return false;
     });
     cells += putBack(pack, part, now, back, styles, sources);

@@ -120,7 +120,7 @@ test('a made sheet that somebody wrote in or points at stays', () => {
       options,
     ).bytes;
   expect(unpatchWorkbook(write(1, { kind: 'number', value: '1' }), journal).reverted.left).toEqual([
-    { sheet: 'Crosscast rates', cells: '', why: 'somebody wrote in it since' },
+    { sheet: 'Crosscast rates', cells: '', why: 'somebody wrote in this sheet since' },
   ]);
   const used = unpatchWorkbook(write(0, { kind: 'formula', formula: 'SUM(Roles[Role])' }), journal);
   expect(used.reverted.left[0]!.why).toBe('formulas of “A” use it');

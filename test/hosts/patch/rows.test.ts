@@ -145,7 +145,7 @@ test('a row into an array formula, a pivot table or a protected sheet is refused
 test('undo leaves a row that somebody wrote in, or that a formula points at alone', () => {
   const touched = patchWorkbook(out, change([], [number(5, 2, '1')]), readXlsx(out), options).bytes;
   expect(unpatchWorkbook(touched, journal).reverted.left).toEqual([
-    { sheet: 'Costs', cells: '6:6', why: 'somebody wrote in the row since' },
+    { sheet: 'Costs', cells: '6:6', why: 'somebody changed this row since' },
   ]);
   const pointed = patchWorkbook(
     out,

@@ -9,6 +9,7 @@ import { amountText } from '../../report/figures-in-words';
 import { makeReport } from '../../report/make-report';
 import { printable } from '../../report/printable';
 import type { Report } from '../../report/report';
+import { figureOf, groups, sheetCount, whereOf } from '../../report/words';
 import type { WriteContext } from '../totals/change-of';
 
 /** What goes with a bid to whoever signs it: all that the figures rest on, what was checked, what was not, and who stands for it. */
@@ -32,6 +33,7 @@ const days = { pence: false, date1904: false };
 export function assuranceNote(snapshot: Snapshot, { settings, corrections = [], on, by, version }: WriteContext): Note {
   const bid = readBid(snapshot, { ...(settings && { settings }), corrections });
   const report = makeReport(bid, runChecks(bid, checks));
+  const sheets = sheetCount(report);
   return {
     title: 'Assurance note',
     stamp: [on, by && printable(by), `Crosscast ${version}`].filter(Boolean).join(' · '),
@@ -47,6 +49,17 @@ export function assuranceNote(snapshot: Snapshot, { settings, corrections = [], 
         ],
       },
       ...reconciliationPart(report),
+      {
+        heading: 'Open findings',
+        none: 'None.',
+        columns: ['Finding', 'Difference', 'Where', 'Kind'],
+        rows: report.findings.map((finding) => [
+          finding.message,
+          figureOf(finding),
+          whereOf(finding, sheets),
+          groups.find(({ severity }) => severity === finding.severity)!.one,
+        ]),
+      },
       { heading: 'Assumptions', none: '', columns: ['What', 'Value'], rows: assumptionsOf(bid) },
       {
         heading: 'Rates and their sources',
@@ -65,17 +78,6 @@ export function assuranceNote(snapshot: Snapshot, { settings, corrections = [], 
         none: 'Nothing was left out.',
         columns: ['What', 'Why'],
         rows: report.notExamined.map(({ subject, reason }) => [subject, reason]),
-      },
-      {
-        heading: 'Open findings',
-        none: 'None.',
-        columns: ['Kind', 'Finding', 'Where', 'Difference'],
-        rows: report.findings.map(({ severity, message, where, difference, membersTotal }) => [
-          severity,
-          message,
-          where,
-          (difference ?? membersTotal)?.text ?? '',
-        ]),
       },
       {
         heading: 'Dismissed, with reasons',

@@ -2,33 +2,18 @@ import type { Change } from '../../model/edit';
 import { ownSheets } from '../../model/own-sheets';
 import type { Snapshot } from '../../model/snapshot';
 import { escapeHtml } from '../../report/escapes';
-import { htmlStyle } from '../../report/html-style';
+import { htmlPage } from '../../report/html-page';
 import type { Note, NotePart } from './note';
 import { pageChange, textCell, type Page, type PageCell } from './pages';
 
 /** The note as one HTML file: no script, nothing fetched, every word of the sheet escaped. */
 export function renderNoteHtml({ title, stamp, parts }: Note, { workbook }: { workbook: string }): string {
-  return [
-    '<!doctype html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(`${title} – ${workbook}`)}</title>`,
-    `<style>${htmlStyle}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
+  return htmlPage(`${title} – ${workbook}`, [
     `<p class="file">${escapeHtml(workbook)}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="quiet">${escapeHtml(stamp)}</p>`,
     ...parts.map(partHtml),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ]);
 }
 
 function partHtml({ heading, none, columns, rows }: NotePart): string {

@@ -27,6 +27,17 @@ test('says what the figures rest on, what is open, what was dismissed and why, a
   expect(part('Assumptions').join()).toContain('Most that may be asked for | not set');
 });
 
+test('tells what is open right after the figures, the finding first and what it comes to beside it', () => {
+  const { parts } = assuranceNote(bristol, who);
+  const open = parts.findIndex(({ heading }) => heading === 'Open findings');
+  expect(open).toBeLessThan(parts.findIndex(({ heading }) => heading === 'Assumptions'));
+  expect(parts[open]!.columns).toEqual(['Finding', 'Difference', 'Where', 'Kind']);
+  const [first, second, , kind] = parts[open]!.rows[0]!;
+  expect(first).toContain('£1.12m');
+  expect([second, kind]).toEqual(['+£45,530', 'error']);
+  expect(parts[open]!.rows).toHaveLength(review(bristol).findings.length);
+});
+
 test('is written as a sheet once, and not again while nothing is new, whatever the time', async () => {
   const change = noteChange(assuranceNote(bristol, who), bristol);
   expect(change.sheets.map(({ name }) => name)).toEqual(['Crosscast note']);
