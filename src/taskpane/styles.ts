@@ -208,7 +208,7 @@ export const useStyles = makeStyles({
   },
   choice: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 132px)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 148px)',
     columnGap: '8px',
     alignItems: 'center',
     padding: '6px 0',
@@ -216,6 +216,10 @@ export const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@container (min-width: 400px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 190px)' },
+  },
+  fields: {
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select, & .fui-Select select': { minWidth: 0, width: '100%' },
   },
   group: { border: 'none', padding: '8px 0', margin: 0, minWidth: 0 },
   fromTo: { gridTemplateColumns: '72px minmax(0, 1fr)', marginTop: '4px' },

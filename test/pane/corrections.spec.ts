@@ -136,6 +136,9 @@ for (const [name, width, media] of [
     await expect(kept(pane)).toBeVisible();
     const html = await pane.locator('html').evaluate((page) => [page.clientWidth, page.scrollWidth]);
     expect(html[1]).toBe(html[0]);
+    await pane.getByLabel('It cannot be done without').waitFor();
+    const main = await pane.locator('main').evaluate((body) => [body.clientWidth, body.scrollWidth]);
+    expect(main[1]).toBe(main[0]);
     const { violations } = await new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']).exclude('.book').analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
     const shot = process.env.SHOTS;

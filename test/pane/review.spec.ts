@@ -196,7 +196,7 @@ test('a line’s row in another table is corrected, remembered and undone', asyn
 test('a summary row shows what its ticked tables come to, and follows each tick', async ({ page }) => {
   const pane = await openReview(page);
   await openTab(pane, 'Lines');
-  const summary = section(pane, 'Other tables').locator('div').filter({ hasText: 'read as summary' });
+  const summary = section(pane, 'Other tables').locator('div').filter({ hasText: 'A summary of other tables' });
   await summary.getByRole('button', { name: 'Correct…' }).first().click();
   const row = pane.getByRole('group', { name: 'Staffing Recruitment & Retention' });
   const figures = row.getByRole('row');

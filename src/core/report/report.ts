@@ -201,6 +201,8 @@ export interface ReportTable {
   readonly lines: readonly ReportLine[];
   /** How many lines it has; `lines` may be cut short where they are only listed. */
   readonly lineCount: number;
+  /** What its lines ask for in all columns together; absent where it has no line. */
+  readonly total?: Shown;
   /** Totals of the money columns, in their order. */
   readonly totals: readonly { readonly heading: string; readonly lines: Shown; readonly printed?: Shown }[];
   readonly rows: readonly { readonly label: string; readonly kind: string; readonly because: string; readonly at: ReportPlace }[];

@@ -1,4 +1,5 @@
 import type { Bid, Line } from '../model/bid';
+import { sum } from '../model/decimal';
 import { area, type CellRef } from '../model/place';
 import type { Column, Row, Table } from '../model/table';
 import { moneyColumns } from '../read/lines';
@@ -44,6 +45,7 @@ function tellTable(table: Table, lines: readonly Line[], bid: Bid, atlas: Atlas)
     get lines() {
       return (madeLines ??= lines.map((line) => tellLine(line, columns, atlas)));
     },
+    ...(lines.length > 0 && { total: linesTotal(lines, atlas) }),
     totals:
       table.kind === 'narrative' || table.kind === 'plan' ? [] : columns.map((column) => columnTotal(table, column, bid, atlas)),
     get rows() {
@@ -90,6 +92,12 @@ function tellLine(line: Line, columns: readonly Column[], { voice, reportPlace }
     total: { text: amountText(total, 'money', amounts[0]?.amount.currency, voice), value: total.toFixed(), unit: 'money' },
     benefit: line.benefit,
   };
+}
+
+function linesTotal(lines: readonly Line[], { voice }: Atlas): Shown {
+  const total = sum(lines.map((line) => line.total));
+  const currency = lines.find((line) => line.currency !== undefined)?.currency;
+  return { text: amountText(total, 'money', currency, voice), value: total.toFixed(), unit: 'money' };
 }
 
 /** What the lines of a column add to, and what its last total row prints. */

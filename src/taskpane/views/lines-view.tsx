@@ -5,9 +5,16 @@ import { LINES } from '../listing';
 import { useStyles } from '../styles';
 import { Doors, type TaskProps } from '../tasks';
 import type { Review } from '../use-review';
+import { bareFigure, signOf } from './bare-figures';
 import { isChosen } from './chosen-line';
 import { More } from './more';
 import { YourCorrections } from './your-corrections';
+
+const MOST_COLUMNS = 3;
+
+function signIn({ lines, totals }: ReportTable): string | undefined {
+  return signOf([...lines.flatMap(({ amounts }) => amounts), ...totals.map(({ lines: sum }) => sum)]);
+}
 
 /** The bid as the engine read it: every line of every funding table. Choosing a line selects its cells. */
 export function LinesView({
@@ -66,15 +73,17 @@ function Heading({
   onOpen: TaskProps['open'];
 }): ReactElement {
   const styles = useStyles();
+  const sign = signIn(table);
   const line = table.lines.find((one) => isChosen(one, table, chosen));
   return (
     <>
       <h2 className={styles.h2} style={{ borderBottom: 'none', paddingBottom: 0 }}>
         {table.title}
       </h2>
-      <div className={styles.lineFigures} style={{ justifyContent: 'space-between' }}>
-        <span className={styles.caption}>
+      <div className={styles.lineFigures} style={{ justifyContent: 'space-between', flexWrap: 'wrap' }}>
+        <span className={styles.caption} style={{ flex: '1 0 150px' }}>
           {table.at.sheet} {table.at.cells} · {table.lineCount} {table.lineCount === 1 ? 'line' : 'lines'}
+          {sign && `, ${sign}`}
         </span>
         <span className={styles.row}>
           {line && (
@@ -98,13 +107,16 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
     rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
     event.preventDefault();
   };
+  const sign = signIn(table);
   const several = table.totals.length > 1;
+  // More columns than fit the narrowest pane stay in the sheet; their total tells the line.
+  const columns = table.totals.length > MOST_COLUMNS ? [] : table.totals;
   return (
     <div role="group" aria-label={`Lines of ${table.title}`} onKeyDown={move}>
       <div className={mergeClasses(styles.lineFigures, styles.caption)} style={{ padding: '4px' }} aria-hidden>
         <span style={{ marginRight: 'auto' }}>{table.lines.some(({ priority }) => priority) ? 'Priority' : ''}</span>
-        {table.totals.map(({ heading }) => (
-          <span key={heading} className={styles.lineHead}>
+        {columns.map(({ heading }, i) => (
+          <span key={i} className={styles.lineHead}>
             {heading}
           </span>
         ))}
@@ -115,6 +127,8 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
           key={line.id}
           line={line}
           several={several}
+          sign={sign}
+          amounts={columns.length > 0}
           chosen={isChosen(line, table, review.chosen)}
           onChoose={review.goTo}
         />
@@ -134,12 +148,12 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
       )}
       <div className={mergeClasses(styles.lineFigures, styles.strong, styles.sum)}>
         <span style={{ marginRight: 'auto' }}>Total</span>
-        {table.totals.map(({ heading, lines }) => (
-          <span key={heading} className={styles.lineFigure}>
-            {lines.text}
+        {columns.map(({ lines }, i) => (
+          <span key={i} className={styles.lineFigure}>
+            {bareFigure(lines, sign)}
           </span>
         ))}
-        {several && <span className={styles.lineFigure} />}
+        {several && <span className={styles.lineFigure}>{bareFigure(table.total, sign)}</span>}
       </div>
     </div>
   );
@@ -148,11 +162,16 @@ function LineGrid({ table, review }: { table: ReportTable; review: Review }): Re
 const LineRow = memo(function LineRow({
   line,
   several,
+  sign,
+  amounts,
   chosen,
   onChoose,
 }: {
   line: ReportLine;
   several: boolean;
+  sign: string | undefined;
+  /** Whether its columns are shown beside their total. */
+  amounts: boolean;
   chosen: boolean;
   onChoose: (place: ReportPlace) => void;
 }): ReactElement {
@@ -176,12 +195,13 @@ const LineRow = memo(function LineRow({
         ) : (
           <span style={{ marginRight: 'auto' }} />
         )}
-        {line.amounts.map((amount, i) => (
-          <span key={i} className={styles.lineFigure}>
-            {amount?.text ?? '–'}
-          </span>
-        ))}
-        {several && <span className={styles.lineFigure}>{line.total.text}</span>}
+        {amounts &&
+          line.amounts.map((amount, i) => (
+            <span key={i} className={styles.lineFigure}>
+              {bareFigure(amount, sign)}
+            </span>
+          ))}
+        {several && <span className={styles.lineFigure}>{bareFigure(line.total, sign)}</span>}
       </span>
     </button>
   );

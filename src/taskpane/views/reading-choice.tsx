@@ -11,6 +11,7 @@ export function ReadingChoice({
   options,
   onChoose,
   chosen = false,
+  wide = false,
 }: {
   name: ReactNode;
   /** What a screen reader calls the choice. */
@@ -20,11 +21,17 @@ export function ReadingChoice({
   options: Readonly<Record<string, string>>;
   onChoose: (value: string) => void;
   chosen?: boolean;
+  /** What it can be read as takes a line of its own. */
+  wide?: boolean;
 }): ReactElement {
   const styles = useStyles();
   const reason = useId();
   return (
-    <div className={mergeClasses(styles.choice, chosen && styles.chosen)} aria-current={chosen || undefined}>
+    <div
+      className={mergeClasses(styles.choice, chosen && styles.chosen)}
+      style={{ ...(wide && { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 4 }), ...(chosen && { paddingLeft: 8 }) }}
+      aria-current={chosen || undefined}
+    >
       <span>
         {name}
         <span id={reason} className={styles.caption} style={{ display: 'block' }}>

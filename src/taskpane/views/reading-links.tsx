@@ -19,7 +19,7 @@ export function ReadingLinks({ reading, review }: { reading: TableReading; revie
   const line = lines.find(({ id }) => id === chosen) ?? lines[0];
   if (!line) return null;
   return (
-    <section>
+    <section className={styles.fields}>
       <h2 className={styles.h2}>About one line</h2>
       <Field label="Line" style={{ marginTop: 8 }}>
         <Select value={line.id} onChange={(_, data) => setChosen(data.value)}>

@@ -49,13 +49,16 @@ function TableReadingView({ table, report, review }: { table: ReportTable; repor
   }, [ask, report, table.id, tell]);
   return (
     <>
-      <h2 className={styles.h1}>{table.title}</h2>
+      <h2 className={styles.h2} style={{ margin: 0, padding: 0, border: 'none' }}>
+        {table.title}
+      </h2>
       <div className={styles.caption}>
         {table.at.sheet} {table.at.cells}
       </div>
       {reading && (
         <>
           <ReadingChoice
+            wide
             name="This table is"
             label="This table is"
             why=""
