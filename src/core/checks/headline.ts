@@ -71,6 +71,22 @@ function judge(headline: Headline, bid: Bid): Outcome {
       saying: { text: 'Which figures {stated} stands for cannot be told.', data },
     };
   }
+  // Without a sign or a unit in the table, its figures may well be thousands.
+  const unsaid = headline.covers.every(({ columns }) => columns.every(({ currency, scale }) => !currency && !scale));
+  const power =
+    unsaid && !headline.unlabelled
+      ? [1000, 1_000_000].find((scale) => fits({ ...lines, value: lines.value.times(scale) }))
+      : undefined;
+  if (power)
+    return {
+      verdict: 'not-examined',
+      at: placeOf(headline.at),
+      subject: headline.text,
+      saying: {
+        text: `{stated} is what the lines add to if {table} is in ${power === 1000 ? 'thousands' : 'millions'}, which it does not say.`,
+        data,
+      },
+    };
   const expected = lines.value;
   const difference = amount.value.minus(expected);
   return {

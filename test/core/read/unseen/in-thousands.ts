@@ -199,6 +199,19 @@ export const inThousands: readonly UnseenBid[] = [
     fault: ['547 ', '574 ', 'column-total Total 574→547 swapped-digits'],
   },
   {
+    name: 'thousands that nothing says, under a request in millions',
+    drawing: `
+    Market quarter
+    This bid is for £4.25m, as set out below:
+    | Scheme           | 2025/26 | 2026/27 |
+    | Market hall      | 450     | 1,550   |
+    | Station approach | 125     | 1,575   |
+    | Riverside        | 60      | 490     |
+    | Total            | 635     | 3,615   |`,
+    lines: [3, '4250'],
+    fault: ['635 ', '653 ', 'column-total Total 653→635 swapped-digits'],
+  },
+  {
     name: 'a title with 2,000 and a heading that is no scale',
     drawing: `
     2,000 trees for £000s of families
