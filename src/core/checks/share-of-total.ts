@@ -6,7 +6,7 @@ import { moneyColumns } from '../read/lines';
 import { defineCheck, type Outcome } from './define-check';
 
 /** A column of percentages read as each line's share of a column of money. */
-interface Shares {
+export interface Shares {
   readonly table: Table;
   readonly column: Column;
   readonly of: Column;
@@ -22,7 +22,7 @@ interface Shares {
 const MAX_ROWS = 2000;
 
 /** The money column whose shares most of the percentages are: at least three lines, and three in four of them, hold. */
-function* sharesOf({ tables, figures }: Bid): Iterable<Shares> {
+export function* sharesOf({ tables, figures }: Bid): Iterable<Shares> {
   for (const table of tables) {
     if (table.kind === 'narrative' || table.kind === 'plan' || table.rows.length > MAX_ROWS) continue;
     const lines = table.rows.filter(({ kind, unit }) => kind === 'line' && unit !== 'percent');

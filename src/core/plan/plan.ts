@@ -69,14 +69,16 @@ export interface PlanCell {
 }
 
 /**
- * What a formula does with the cells it takes. `sum` adds `of`; `product` multiplies the single cells of `of`; `matrix` adds each cell of
- * `of` times the cell of `rates` at its place. `places`: rounded to so many decimals.
+ * What a formula does with the cells it takes. `sum` adds `of`; `difference` takes all others of `of` off the first, a single cell;
+ * `product` multiplies the single cells of `of`; `matrix` adds each cell of `of` times the cell of `rates` at its place; `share` divides
+ * the one cell of `of` by all of `rates` added, and `hundreds` is 58 for 58 %. `places`: rounded to so many decimals.
  */
 export interface Recipe {
-  readonly kind: 'sum' | 'product' | 'matrix';
+  readonly kind: 'sum' | 'difference' | 'product' | 'matrix' | 'share';
   readonly of: readonly Place[];
   readonly rates?: readonly Place[];
   readonly places?: number;
+  readonly hundreds?: boolean;
   /** Excel leaves filtered and hidden rows out of it. */
   readonly subtotal?: boolean;
 }

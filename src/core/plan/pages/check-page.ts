@@ -129,7 +129,8 @@ function totalRow(
   cells: ReadonlyMap<string, PlanCell>,
   figureAt: FigureAt,
 ): Row | undefined {
-  if (!target.certain || target.asked) return undefined;
+  // A share is no total: it is right to its printed digits only, and its amount and the whole are compared themselves.
+  if (!target.certain || target.asked || target.recipe.kind === 'share') return undefined;
   const recipe = overLines(target, byCell, bid);
   const parts = [...recipe.of, ...(recipe.rates ?? [])].flatMap((place) => [...cellsIn(place)]);
   // Amounts that stay words cannot be added by a formula, and a total kept as words cannot be compared.

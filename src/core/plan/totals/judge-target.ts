@@ -86,7 +86,8 @@ export function cellLook(at: CellRef, figures: Figures): string | undefined {
   return amount && amount.text.trim() === figures.text(at).trim() ? lookOf(amount) : undefined;
 }
 
-function partsBar({ parts, recipe }: Target, { figures }: Bid): string | undefined {
+/** Why a formula over these figures would not be their sum as it reads; undefined where it is. */
+export function partsBar({ parts, recipe }: Pick<Target, 'parts' | 'recipe'>, { figures }: Bid): string | undefined {
   for (const at of parts) {
     const kind = figures.kind(at);
     if (kind === 'withheld') return 'A figure it adds is withheld.';
@@ -97,9 +98,16 @@ function partsBar({ parts, recipe }: Target, { figures }: Bid): string | undefin
       return `“${short(figures.text(at))}” stands where a figure is added, so whether the total is whole cannot be told.`;
     if (kind === 'text-amount' && cellLook(at, figures) === undefined)
       return `“${short(figures.text(at))}” is kept as words that say more than a figure, so a formula could not add it.`;
-    if (kind === 'nil' && recipe.kind === 'product') return 'A figure it multiplies is nil.';
+    if (kind === 'nil' && isBare(at, recipe)) return 'A figure it is worked out from is shown as nil in words.';
   }
   return undefined;
+}
+
+/** Whether a formula takes the cell with a sign of its own, which words in it would break; SUM passes over them. */
+function isBare({ row, col, sheet }: CellRef, { kind, of }: Recipe): boolean {
+  if (kind === 'product') return true;
+  const [first] = of;
+  return (kind === 'difference' || kind === 'share') && first!.sheet === sheet && inside(first!.box, row, col);
 }
 
 function weigh(target: Target, { bid, circles }: Desk, error: ReportFinding | undefined): Verdict {
@@ -112,18 +120,23 @@ function weigh(target: Target, { bid, circles }: Desk, error: ReportFinding | un
   const look = kept ? cellLook(at, figures) : undefined;
   if (exact === undefined || (kept && look === undefined))
     return { kind: 'stays', reason: `“${short(figures.text(at))}” is kept as words that say more than a figure.` };
+  if (!certain && recipe.kind === 'share')
+    return { kind: 'stays', reason: 'Not every percentage of its column is the share it says.' };
   if (!certain && !(error && exact.eq(found.value))) return { kind: 'stays', reason: 'Which figures it adds is not certain.' };
   const format = formulaFormat(own, look);
   const shows = (value: Decimal): string => shownText(value.toNumber(), format ?? own, snapshot.date1904);
   const before = shows(found.value);
   // A product or share is printed to the pound; rounding as printed keeps the figure.
-  const rounded = target.recipe.kind === 'sum' ? undefined : rounding(target, exact, found.value, found.half);
+  const rounded =
+    recipe.kind === 'sum' || recipe.kind === 'difference' ? undefined : rounding(target, exact, found.value, found.half);
   const used = rounded ?? recipe;
   const value = rounded ? found.value : exact;
   const text = formulaOf(used, at, snapshot);
   if (text === undefined) return { kind: 'stays', reason: 'It adds more cells than one formula takes.' };
   if (circles.closes(at, target.parts)) return { kind: 'stays', reason: 'A figure it adds is itself worked out from it.' };
-  const same = value.eq(found.value) || shows(value) === before;
+  // A share that only looks the same would move what is worked out from it.
+  const exactly = recipe.kind === 'share';
+  const same = value.eq(found.value) || (exactly ? fifteen(value).eq(fifteen(found.value)) : shows(value) === before);
   const write: Write = {
     target,
     recipe: used,
@@ -144,6 +157,11 @@ function weigh(target: Target, { bid, circles }: Desk, error: ReportFinding | un
   )
     return { kind: 'choice', write };
   return { kind: 'stays', reason: 'It does not agree with the figures beside it, and the review does not say why.' };
+}
+
+/** As many digits as Excel keeps. */
+function fifteen(value: Decimal): Decimal {
+  return value.toSignificantDigits(15);
 }
 
 /** The recipe rounded as the figure is printed, where that gives the figure and the recipe alone does not. */

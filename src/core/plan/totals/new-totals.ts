@@ -4,9 +4,10 @@ import type { CellRef } from '../../model/place';
 import { inSpans } from '../../model/place';
 import type { Column, Row, Table } from '../../model/table';
 import { isAsked, moneyColumns } from '../../read/lines';
-import { barredBy } from './judge-target';
+import { barredBy, partsBar } from './judge-target';
 import type { Recipe } from '../plan';
 import { rangesOf } from '../ranges';
+import { changedReader } from './text-readers';
 
 /** A total that the bid does not print, in a place that is free. */
 export interface NewTotal {
@@ -52,7 +53,7 @@ export function rowTotals(bid: Bid): NewTotal[] {
     if (table.kind !== 'funding' || table.inWords || closed || lines.length < 2 || summed.has(table.id)) return [];
     const row = Math.max(table.box.bottom, ...table.rows.map(({ rows }) => rows.last)) + 1;
     if (!freeRow(table, row, bid)) return [];
-    return moneyColumns(table).flatMap((column): NewTotal[] => {
+    const totals = moneyColumns(table).flatMap((column): NewTotal[] => {
       const parts = lines.map(({ figures }) => ({ sheet: table.sheet, row: figures, col: column.col }));
       const filled = parts.filter((part) => !Number.isNaN(bid.figures.value(part)));
       const at = { sheet: table.sheet, row, col: column.col };
@@ -68,7 +69,66 @@ export function rowTotals(bid: Bid): NewTotal[] {
         },
       ];
     });
+    return isWhole(totals, [{ sheet: table.sheet, row, col: table.labelCol }], bid) ? totals : [];
   });
+}
+
+/** A column of totals that is printed nowhere: its heading and one total a row. */
+export interface NewColumn {
+  readonly table: Table;
+  readonly heading: CellRef;
+  /** As the headings of the years are worded: "Total", "Total funding". */
+  readonly text: string;
+  readonly totals: readonly NewTotal[];
+}
+
+/** A column of totals right of years that have none, where every row of money can be added across. */
+export function columnTotals(bid: Bid): NewColumn[] {
+  return bid.tables.flatMap((table): NewColumn[] => {
+    const periods = table.columns.filter(({ role }) => role === 'period');
+    const last = periods[periods.length - 1];
+    const header = table.headerRows[table.headerRows.length - 1];
+    const closed = table.columns.some(({ role }) => role === 'total' || role === 'gross');
+    if ((table.kind !== 'funding' && table.kind !== 'summary') || table.inWords || closed || !last || header === undefined)
+      return [];
+    if (periods.length < 2 || table.columns.filter(isAmountColumn).length !== periods.length || !periods.every(isAsked))
+      return [];
+    const heading = { sheet: table.sheet, row: header, col: last.col + 1 };
+    if (!freeColumn(table, heading.col, bid) || !freeColumn(table, heading.col + 1, bid)) return [];
+    if (besideList(heading, table, bid) || barredBy(heading, bid) !== undefined) return [];
+    const totals = table.rows.flatMap((row): NewTotal[] => {
+      const parts = periods.map(({ col }) => ({ sheet: table.sheet, row: row.figures, col }));
+      const filled = parts.filter((part) => !Number.isNaN(bid.figures.value(part)));
+      if (!addsAcross.has(row.kind) || row.unit === 'percent' || filled.length === 0) return [];
+      const recipe: Recipe = { kind: 'sum', of: rangesOf(parts, bid.figures, table) };
+      return [{ at: { ...heading, row: row.figures }, table, row, recipe, parts, like: filled[filled.length - 1]! }];
+    });
+    if (totals.filter(({ row }) => row!.kind === 'line').length < 2 || !isWhole(totals, [heading], bid)) return [];
+    return [{ table, heading, text: headingText(last), totals }];
+  });
+}
+
+const addsAcross: ReadonlySet<Row['kind']> = new Set(['line', 'subtotal', 'total', 'vat', 'gross', 'deduction', 'part']);
+
+/** "Total funding" beside "24/25 funding"; plain "Total" where the heading is the year alone or is worded in some other way. */
+function headingText({ heading, period }: Column): string {
+  const year = period?.text ?? '';
+  const rest = year !== '' && heading.startsWith(year) ? heading.slice(year.length).trim() : '';
+  return /^[A-Za-z ]{2,24}$/.test(rest) ? `Total ${rest}` : 'Total';
+}
+
+/** An Excel table beside would be left without the column, or grow by it. */
+function besideList({ sheet, col }: CellRef, { box: own }: Table, { snapshot }: Bid): boolean {
+  return snapshot.sheets[sheet]!.tables.some(
+    ({ box }) => box.left <= col && col <= box.right + 1 && box.top <= own.bottom && own.top <= box.bottom,
+  );
+}
+
+/** Whether each total has all its figures, and no formula that is there already would take in a new cell. */
+function isWhole(totals: readonly NewTotal[], labels: readonly CellRef[], bid: Bid): boolean {
+  if (totals.some((total) => partsBar(total, bid) !== undefined)) return false;
+  const reader = changedReader(bid.snapshot);
+  return [...labels, ...totals.map(({ at }) => at)].every((at) => reader(at) === undefined);
 }
 
 function freeColumn(table: Table, col: number, bid: Bid): boolean {

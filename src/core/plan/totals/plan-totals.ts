@@ -13,7 +13,12 @@ import { cellWords, type CellWords } from './cell-words';
 import { headlineChoices, lineChoices } from './choices';
 import { circlesIn } from './circles';
 import { claimsOf } from './claims';
-import { choiceItem, newTotalItems, numberItems, totalItems, withIds, type Draft } from './items';
+import { choiceItem } from './choice-items';
+import type { Draft } from './draft';
+import { withIds } from './item-ids';
+import { totalItems } from './items';
+import { newTotalItems } from './new-total-items';
+import { numberItems } from './number-items';
 import { moversOf } from './movers';
 import type { Plan, PlanGap } from '../plan';
 import { judgeTotals, type Gap, type Totals } from './total-items';
@@ -44,7 +49,7 @@ export function planned(snapshot: Snapshot, { settings, corrections = [] }: Plan
   const words = cellWords(atlas);
   const totals = judgeTotals({ bid, claims, circles: circlesIn(bid.snapshot) });
   const headlines = headlineChoices(bid, claims, words);
-  const movers = moversOf(totals.targets);
+  const movers = moversOf(totals.targets.filter(({ recipe }) => recipe.kind !== 'share'));
   const drafts: Draft[] = [
     ...totalItems(totals, bid, words, movers, report),
     ...numberItems(totals, bid, words, report),
@@ -87,8 +92,9 @@ function gaps(all: readonly Gap[], words: CellWords): PlanGap[] {
   return [...found.values()];
 }
 
+/** Shares are no totals. */
 function countTotals({ writes, live, waiting, stays }: Totals, report: Report): Plan['totals'] {
-  const typed = writes.length + waiting.length + stays.length;
+  const typed = [...writes, ...waiting, ...stays].filter(({ target }) => target.recipe.kind !== 'share').length;
   const row = report.reconciliation?.rows.find(({ kind }) => kind === 'lines');
   const cell = row?.cells[row.cells.length - 1];
   return { typed, live, ...(cell && { bid: { label: 'Total of the bid, £', text: cell.text } }) };

@@ -1,5 +1,5 @@
 import type { Bid, SummaryRow } from '../../model/bid';
-import { keyOf, type CellRef } from '../../model/place';
+import { keyOf, placeOf, type CellRef } from '../../model/place';
 import type { Cast } from '../../model/relation';
 import type { Column, Row, Table } from '../../model/table';
 import { partOf, targetOf } from '../../read/cast-value';
@@ -32,7 +32,7 @@ export interface Target {
 export function castTargets(bid: Bid): Target[] {
   const byCell = new Map<string, Target>();
   for (const cast of bid.casts) {
-    if (cast.kind !== 'sum' && cast.kind !== 'product') continue;
+    if (cast.kind !== 'sum' && cast.kind !== 'difference' && cast.kind !== 'product') continue;
     const table = bid.tables.find(({ id }) => id === cast.table)!;
     if (table.inWords) continue;
     for (const line of cast.lines) {
@@ -51,8 +51,7 @@ function castTarget(cast: Cast, line: number, table: Table, bid: Bid): Target | 
   const own = cast.parts.map((part) => partOf(cast, line, part));
   // A cell that holds nothing yet is a place for a new total, not a total.
   if (own.length === 0 || Number.isNaN(bid.figures.value(at))) return undefined;
-  const sorted = [...own].sort((a, b) => a.row - b.row || a.col - b.col);
-  const recipe = recipeOf(cast, sorted, table, bid);
+  const recipe = recipeOf(cast, own, table, bid);
   if (!recipe) return undefined;
   const row = table.rows.find(({ figures }) => figures === at.row);
   const column = table.columns.find(({ col }) => col === at.col);
@@ -70,11 +69,17 @@ function castTarget(cast: Cast, line: number, table: Table, bid: Bid): Target | 
   };
 }
 
-function recipeOf(cast: Cast, parts: readonly CellRef[], table: Table, bid: Bid): Recipe | undefined {
+function recipeOf(cast: Cast, own: readonly CellRef[], table: Table, bid: Bid): Recipe | undefined {
+  const parts = inSheetOrder(own);
+  if (cast.kind === 'difference') {
+    // A matrix of what is left is nobody's law.
+    if (cast.rates !== undefined || own.length < 2) return undefined;
+    return { kind: 'difference', of: [placeOf(own[0]!), ...rangesOf(inSheetOrder(own.slice(1)), bid.figures, table)] };
+  }
   if (cast.kind === 'product')
     return {
       kind: 'product',
-      of: parts.map(({ sheet, row, col }) => ({ sheet, box: { top: row, bottom: row, left: col, right: col } })),
+      of: parts.map(placeOf),
     };
   const of = rangesOf(parts, bid.figures, table);
   if (cast.rates !== undefined) {
@@ -91,6 +96,10 @@ function recipeOf(cast: Cast, parts: readonly CellRef[], table: Table, bid: Bid)
       totalsRow && cast.direction === 'down' && box.bottom === cast.target && at!.col >= box.left && at!.col <= box.right,
   );
   return { kind: 'sum', of, ...(list && { subtotal: true }) };
+}
+
+function inSheetOrder(cells: readonly CellRef[]): CellRef[] {
+  return [...cells].sort((a, b) => a.row - b.row || a.col - b.col);
 }
 
 /** A reading that gives the figure beats one that does not; a sure one beats a likely one; down beats across. */

@@ -2,6 +2,7 @@ import type { Bid } from '../../model/bid';
 import { keyOf, type CellRef } from '../../model/place';
 import type { Table } from '../../model/table';
 import { judgeTarget, type Desk, type Verdict, type Write } from './judge-target';
+import { shareTargets } from './share-targets';
 import { castTargets, summaryTargets, type Target } from './targets';
 import type { TextAmount } from './text-amounts';
 import { textAmounts } from './text-amounts';
@@ -32,6 +33,7 @@ export function judgeTotals(desk: Desk): Totals {
   castTargets(bid).forEach(judge);
   const live = liveTotals(bid, verdicts);
   for (const target of summaryTargets(bid, live)) if (!verdicts.has(keyOf(target.at))) judge(target);
+  for (const target of shareTargets(bid, live)) if (!verdicts.has(keyOf(target.at))) judge(target);
   const texts = textAmounts(bid, addedCells(verdicts));
   settle(verdicts, texts, bid);
   const all = [...verdicts.values()];
@@ -42,7 +44,7 @@ export function judgeTotals(desk: Desk): Totals {
     ),
     waiting: all.flatMap(({ target, verdict }) => (verdict.kind === 'waiting' ? [{ target, verdict }] : [])),
     stays: all.flatMap(({ target, verdict }) => (verdict.kind === 'stays' ? [{ target, verdict }] : [])),
-    live: all.filter(({ verdict }) => verdict.kind === 'live').length,
+    live: all.filter(({ target, verdict }) => verdict.kind === 'live' && target.recipe.kind !== 'share').length,
     texts,
   };
 }

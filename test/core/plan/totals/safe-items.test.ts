@@ -22,6 +22,7 @@ import { silentSheets } from '../../read/unseen/silent-sheets';
 import { toldAgain } from '../../read/unseen/told-again';
 import { workedBudgets } from '../../read/unseen/worked-budgets';
 import { workings } from '../../read/unseen/workings';
+import { request, shares } from './remainders';
 
 const context = { on: '2026-01-05 10:42', by: 'A Preparer', version: '1.0.0' };
 
@@ -121,11 +122,19 @@ describe('every safe item shows exactly the figure that stood there, by a calcul
     [name, drawing] as const,
     ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),
   ]);
+  const remainders = [
+    ['less other income', request('1,250', '50,000')],
+    ['less a dash', request('–', '51,250')],
+    ['less other income, with a fault', request('1,250', '50,900')],
+    ['shares', shares('25%')],
+    ['shares, with a fault', shares('15%')],
+    ['shares without their sign', shares('25%').replaceAll('%  ', '   ')],
+  ] as const;
   describe.each([
     ['typed', false],
     ['pasted', true],
   ])('%s', (_, pasted) => {
-    it.each([...drawn, ...silentSheets])('%s', async (__, drawing) => {
+    it.each([...drawn, ...silentSheets, ...remainders])('%s', async (__, drawing) => {
       const { snapshot } = draw(drawing, { pasted });
       const { after } = await holdSafe(snapshot);
       expect(said(after, [])).toEqual(said(snapshot, []));
