@@ -195,8 +195,13 @@ function readSummary(
   const exact = lines.map((row) => details.filter((detail) => fitsAll(table, row, [detail], figures)));
   const named = lines.map((row) => nameMatch(row, details, names));
   const hits = lines.filter((_, i) => exact[i]!.length > 0 || named[i] !== undefined).length;
-  // One column of money alike proves little: the figures of two tables at least have to be there.
-  if (!isTold(table) && new Set(exact.flat()).size < 2) return undefined;
+  if (!isTold(table)) {
+    // One column of money alike proves little: two tables at least have to be there by figures that do not agree by chance, or by name.
+    const telling = lines.flatMap((row, i) =>
+      exact[i]!.filter((detail) => detail === named[i] || isTelling(table, row, figures)),
+    );
+    if (new Set(telling).size < 2) return undefined;
+  }
   if (hits === 0 || (hits * 2 < lines.length && table.kind !== 'summary')) return undefined;
   const taken = new Set<Totalled>();
   lines.forEach((row, i) => {
@@ -254,6 +259,14 @@ function readSummary(
           ? 'several sets of tables give its figures'
           : 'no set of tables gives its figures',
     };
+  });
+}
+
+/** Four digits at least that are not trailing noughts, in pounds. */
+function isTelling(table: Table, row: Row, figures: Figures): boolean {
+  return moneyColumns(table).some(({ col }) => {
+    const value = figures.value({ sheet: table.sheet, row: row.figures, col });
+    return !Number.isNaN(value) && String(Math.round(Math.abs(value) * 100)).replace(/0+$/, '').length >= 4;
   });
 }
 
