@@ -3,6 +3,7 @@ import { sameCell } from '../model/place';
 import { wrongCell } from './cross';
 import { changedDigit, swappedDigits } from './digits';
 import { otherColumn, seenElsewhere } from './elsewhere';
+import { factorSlip } from './factor';
 import { rounding, scale, vat } from './factors';
 import { headlineStories } from './headline-stories';
 import { fewLines, singleLine, skippedLines } from './lines';
@@ -20,6 +21,7 @@ const tellers: readonly Teller[] = [
   rounding,
   skippedLines,
   swappedDigits,
+  factorSlip,
   singleLine,
   otherColumn,
   scale,

@@ -1,6 +1,8 @@
-import { findCause } from '../causes/find-cause';
+import { someSlip } from '../causes/factor';
+import { findCause, type Puzzle } from '../causes/find-cause';
+import type { Amount } from '../model/amount';
 import type { Bid } from '../model/bid';
-import { decimal, type Decimal } from '../model/decimal';
+import { decimal, round, type Decimal } from '../model/decimal';
 import type { Datum, Figure, Finding, Severity } from '../model/finding';
 import { keyOf, placeOf, type CellRef, type Place } from '../model/place';
 import type { Cast } from '../model/relation';
@@ -9,6 +11,7 @@ import type { Table } from '../model/table';
 import { explainedTotals } from '../read/explained-totals';
 import { castValue, expectedOf, holds, targetOf, type CastValue } from '../read/cast-value';
 import type { Outcome } from './define-check';
+import { doubtOf, isSlip, productData } from './row-product';
 
 /** What a cast check adds to the common judging: its id, and how its sentences are keyed. */
 export interface CastSpeech {
@@ -94,7 +97,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     });
   }
   if (broken.length === 0) return outcomes;
-  if (table.kind === 'figures' && broken.every(({ value }) => mayBeRight(cast, value, bid))) {
+  if (table.kind === 'figures' && !cast.working?.exact && broken.every(({ value }) => mayBeRight(cast, value, bid))) {
     outcomes.push({
       verdict: 'not-examined',
       subject: titleOf(table),
@@ -107,26 +110,57 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     return outcomes;
   }
   if (cast.grade !== 'certain') {
-    outcomes.push({
-      verdict: 'not-examined',
-      subject: titleOf(table),
-      at: placeOf(broken[0]!.value.target),
-      saying: {
-        text: '{name} does not follow from the figures around it in any way that Crosscast can be sure of ({count}).',
-        data: {
-          name: { kind: 'name', text: nameOf(cast, broken[0]!.line, table) },
-          count: { kind: 'count', value: broken.length, noun: ['figure', 'figures'] },
-        },
-      },
-    });
+    outcomes.push(unsureOf(cast, table, broken));
     return outcomes;
   }
   const wrong = withoutExplained(cast, table, broken, bid);
   if (wrong.length < broken.length) outcomes.push(readOtherwise(cast, table, broken.length - wrong.length));
   const told = withoutFollowers(cast, table, wrong);
-  for (const { line, value, followers } of told)
-    outcomes.push({ verdict: 'fail', finding: findingOf(cast, line, value, followers, table, bid, speech) });
+  const open: { line: number; value: CastValue }[] = [];
+  for (const { line, value, followers } of told) {
+    const finding = findingOf(cast, line, value, followers, table, bid, speech);
+    if (cast.kind !== 'product' || cast.direction !== 'across') outcomes.push({ verdict: 'fail', finding });
+    else {
+      const outcome = judgeProduct(cast, line, value, table, finding, bid);
+      if (outcome) outcomes.push(outcome);
+      else open.push({ line, value });
+    }
+  }
+  if (open.length > 0) outcomes.push(unsureOf(cast, table, open));
   return outcomes;
+}
+
+function unsureOf(cast: Cast, table: Table, broken: readonly { readonly line: number; readonly value: CastValue }[]): Outcome {
+  return {
+    verdict: 'not-examined',
+    subject: titleOf(table),
+    at: placeOf(broken[0]!.value.target),
+    saying: {
+      text: '{name} does not follow from the figures around it in any way that Crosscast can be sure of ({count}).',
+      data: {
+        name: { kind: 'name', text: nameOf(cast, broken[0]!.line, table) },
+        count: { kind: 'count', value: broken.length, noun: ['figure', 'figures'] },
+      },
+    },
+  };
+}
+
+/** Where a line does not multiply out but may be meant, the officer is asked. Undefined where nothing can be said of it. */
+function judgeProduct(cast: Cast, line: number, value: CastValue, table: Table, finding: Finding, bid: Bid): Outcome | undefined {
+  const cause = finding.cause!;
+  // In a table that asks for no money, figures that multiply on other lines need not on this one, unless a slip of the hand shows.
+  if (table.kind === 'figures' && !cast.basis.includes('label') && !isSlip(cause) && !someSlip(puzzleOf(cast, line, value, bid)))
+    return undefined;
+  const row = table.rows.find(({ figures }) => figures === line);
+  const doubt = doubtOf(cast, row, table, value, cause, bid);
+  const data = { ...finding.data, ...productData(cast, line, table, value, bid) };
+  const working = [
+    { text: '{working} = {expected}: {because}.', data: { ...data, because: { kind: 'words' as const, text: cast.because } } },
+  ];
+  const told = { ...finding, data, working: [...working, ...(finding.working ?? []).slice(1)] };
+  return doubt
+    ? { verdict: 'unsure', finding: { ...told, severity: 'question', message: doubt } }
+    : { verdict: 'fail', finding: told };
 }
 
 /**
@@ -212,7 +246,7 @@ function findingOf(
   speech: CastSpeech,
 ): Finding {
   const amount = bid.figures.amount(value.target)!;
-  const expected = expectedOf(cast, line, bid.figures);
+  const expected = printedAs(amount, expectedOf(cast, line, bid.figures), cast);
   const unit = amount.unit === 'number' ? unitOf(cast, line, table) : amount.unit;
   const currency = amount.currency ?? (unit === 'money' ? 'GBP' : undefined);
   const figure = (of: Decimal, printed?: string): Figure => ({
@@ -233,16 +267,7 @@ function findingOf(
     gap: { kind: 'gap', value: difference, unit, ...(currency && { currency }) },
     lines: { kind: 'place', place: partsPlace },
   };
-  const cause = findCause({
-    bid,
-    target: value.target,
-    found: amount,
-    expected,
-    tolerance: decimal(value.tolerance),
-    parts: value.parts,
-    cast,
-    line,
-  });
+  const cause = findCause(puzzleOf(cast, line, value, bid));
   return {
     check: speech.check,
     severity: speech.severity,
@@ -262,6 +287,19 @@ function findingOf(
       })),
     ],
   };
+}
+
+function puzzleOf(cast: Cast, line: number, value: CastValue, bid: Bid): Puzzle {
+  const found = bid.figures.amount(value.target)!;
+  const expected = printedAs(found, expectedOf(cast, line, bid.figures), cast);
+  return { bid, target: value.target, found, expected, tolerance: decimal(value.tolerance), parts: value.parts, cast, line };
+}
+
+/** A product is paid to the last digit that its amount shows. */
+function printedAs({ half }: Amount, expected: Decimal, { kind, direction }: Cast): Decimal {
+  if (kind !== 'product' || direction !== 'across' || half.isZero()) return expected;
+  const step = half.times(2);
+  return round(expected.div(step)).times(step);
 }
 
 export function titleOf(table: Table): string {

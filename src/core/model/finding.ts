@@ -30,7 +30,9 @@ export type Datum =
   /** 0.5842 is shown as 58 %. */
   | { readonly kind: 'share'; readonly value: Decimal }
   | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'list'; readonly items: readonly Datum[]; readonly joined: 'and' | 'or' };
+  | { readonly kind: 'list'; readonly items: readonly Datum[]; readonly joined: 'and' | 'or' }
+  /** Figures and the signs between them, one after the other: "£2,145.83 × 12". */
+  | { readonly kind: 'formula'; readonly terms: readonly Datum[] };
 
 export type Data = Readonly<Record<string, Datum>>;
 
@@ -55,6 +57,7 @@ export type CauseKind =
   | 'hidden'
   | 'lines-that-make-it'
   | 'wrong-cell'
+  | 'other-factor'
   | 'undecided';
 
 /** Why a difference is there. `undecided` lists the stories that all fit, as evidence. */
@@ -68,6 +71,8 @@ export interface Cause {
   readonly blames?: CellRef;
   /** What that cell should hold, where the cause decides it. */
   readonly mended?: Decimal;
+  /** Of `mended`, where it is no figure of the finding's own unit: 11 months. */
+  readonly unit?: Unit;
 }
 
 export interface Evidence {

@@ -12,6 +12,21 @@ export type Basis = 'formula' | 'excel-table' | 'label' | 'structure' | 'figures
 export type Law =
   'column-total' | 'subtotal' | 'row-total' | 'matrix' | 'product' | 'vat' | 'gross' | 'percentage' | 'average' | 'change';
 
+/** How one part of a product counts: 38 in a column of percentages is 0.38 where `hundredth`; raised is one and it, lowered one less it. */
+export interface Factor {
+  readonly as: 'times' | 'over' | 'raised' | 'lowered';
+  readonly hundredth?: true;
+}
+
+/** How the parts of a product are taken where they are not plainly multiplied; `factors` stand in the order of the parts. */
+export interface Working {
+  readonly factors: readonly Factor[];
+  /** An exact constant, one number over another: [1, 12] for months of a year, [35, 100] for a share that the heading states. */
+  readonly times?: readonly [number, number];
+  /** The lines meet it to the last digit shown, so the rounding of its factors excuses nothing. */
+  readonly exact?: true;
+}
+
 /**
  * One relation on many lines: a total row over all its columns (`down`), or a total column over all its rows (`across`).
  * A funding table of 100,000 rows has one cast across, not 100,000 relations. All numbers are sheet rows and columns.
@@ -31,6 +46,8 @@ export interface Cast {
   readonly lines: readonly number[];
   /** For `matrix`: the row (across) or column (down) of rates that multiplies every part. */
   readonly rates?: number;
+  /** For products across: how the parts are taken. */
+  readonly working?: Working;
   readonly grade: Grade;
   readonly basis: readonly Basis[];
   readonly because: string;

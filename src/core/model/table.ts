@@ -39,6 +39,8 @@ export interface Column {
   readonly heading: string;
   /** Headings row by row, spans written out; blank where the row has none. */
   readonly headings: readonly string[];
+  /** Its letter and how it is worked out, where a row under the headings says so: "C = A x B". */
+  readonly formula?: string;
   readonly period?: Period;
   readonly party?: string;
   readonly share?: Share;

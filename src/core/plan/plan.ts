@@ -1,5 +1,6 @@
 import type { Content } from '../model/edit';
 import type { CellRef, Place } from '../model/place';
+import type { Working } from '../model/relation';
 import type { ReportPlace } from '../report/report';
 
 /**
@@ -81,6 +82,8 @@ export interface Recipe {
   readonly hundreds?: boolean;
   /** Excel leaves filtered and hidden rows out of it. */
   readonly subtotal?: boolean;
+  /** For products: how each cell of `of` counts, and an exact constant. */
+  readonly working?: Working;
 }
 
 export interface PlanGap {

@@ -3,6 +3,7 @@ import { decimal, ZERO, type Decimal } from '../model/decimal';
 import type { CellRef } from '../model/place';
 import type { Cast } from '../model/relation';
 import { noise, sumTolerance } from '../model/tolerance';
+import { exactProduct, taken } from './workings/working-value';
 
 /** One line of a cast, weighed: what the sheet says, what its parts give, and how far apart they may be. */
 export interface CastValue {
@@ -45,7 +46,9 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
   const found = figures.value(target);
   if (Number.isNaN(found)) return undefined;
   let half = figures.half(target);
-  let expected = cast.kind === 'product' ? 1 : 0;
+  const { working } = cast;
+  const [above, below] = working?.times ?? [1, 1];
+  let expected = cast.kind === 'product' ? above / below : 0;
   let filled = 0;
   let size = Math.abs(found);
   let withheld = false;
@@ -66,10 +69,14 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
     const rate = rateOf(cast, line, cast.parts[i]!, figures);
     if (cast.kind === 'product') {
       // A product's slack comes from its target: rates and counts are exact, printed as they are.
-      expected *= value;
+      const factor = working?.factors[i];
+      const counts = factor ? taken(factor, value) : value;
+      expected *= counts;
       // A unit price shown to parts of a unit (0.034) is itself rounded; whole rates and counts are exact.
-      const rounded = figures.half(ref);
-      if (rounded < 0.5 && value !== 0) loose += rounded / Math.abs(value);
+      const rounded = working?.exact ? 0 : figures.half(ref);
+      const shift = factor?.as === 'raised' || factor?.as === 'lowered';
+      if (rounded < 0.5 && value !== 0)
+        loose += shift ? (factor.hundredth ? rounded / 100 : rounded) / Math.abs(counts) : rounded / Math.abs(value);
       filled++;
       continue;
     }
@@ -80,6 +87,7 @@ export function castValue(cast: Cast, line: number, figures: Figures): CastValue
     if (value !== 0) filled++;
   }
   if (cast.kind === 'average' && filled > 0) expected /= filled;
+  if (!Number.isFinite(expected)) expected = NaN;
   slack =
     cast.kind === 'product' || cast.rates !== undefined || cast.kind === 'average'
       ? half * 2.02 + Math.abs(expected) * loose
@@ -105,6 +113,13 @@ function exact(figures: Figures, ref: CellRef): Decimal {
 
 /** The exact figure that the parts give. */
 export function expectedOf(cast: Cast, line: number, figures: Figures): Decimal {
+  if (cast.working)
+    return (
+      exactProduct(
+        cast.working,
+        cast.parts.map((part) => exact(figures, partOf(cast, line, part))),
+      ) ?? ZERO
+    );
   let total = cast.kind === 'product' ? decimal(1) : ZERO;
   let filled = 0;
   cast.parts.forEach((part, i) => {

@@ -2,6 +2,8 @@ import type { Figures } from '../model/bid';
 import type { Cast, Grade, Law, RelationKind } from '../model/relation';
 import type { Column, Row, Table } from '../model/table';
 import { castValue, holds } from './cast-value';
+import { rowWords } from './column-words';
+import { castsOfWorkings } from './workings/working-casts';
 
 interface Reading {
   readonly kind: RelationKind;
@@ -13,41 +15,56 @@ interface Reading {
 /** Rows on which figures add across: lines and their totals. */
 function rowsAcross(table: Table): Row[] {
   return table.rows.filter(
-    ({ kind, unit }) => ['line', 'total', 'subtotal', 'vat', 'gross', 'deduction', 'part'].includes(kind) && unit !== 'percent',
+    ({ kind, unit, label }) =>
+      ['line', 'total', 'subtotal', 'vat', 'gross', 'deduction', 'part'].includes(kind) &&
+      unit !== 'percent' &&
+      !rowWords.statistic.test(label),
   );
 }
 
 const LOOK = 400;
 
-/** What every total column of a table, and every amount beside a rate and a count, should be. */
+/** What every total column of a table, and every column that is worked out from others, should be. */
 export function castsAcross(table: Table, figures: Figures): Cast[] {
   const rows = rowsAcross(table);
   if (rows.length === 0) return [];
   const rates = table.rows.find(({ kind }) => kind === 'rate');
-  const casts: Cast[] = [];
+  const casts: Cast[] = rates ? [] : castsOfWorkings(table, figures);
   for (const column of table.columns) {
     if (rates) {
       const matrix = matrixAcross(table, column, rows, rates, figures);
       if (matrix) casts.push(matrix);
       if (matrix) continue;
     }
+    const worked = casts.find(({ target, law }) => target === column.col && (law === 'product' || law === 'row-total'));
+    if (worked?.law === 'row-total') continue;
     const readings = readingsOf(table, column);
     const cast = readings.length > 0 ? choose(table, column, rows, readings, figures) : undefined;
-    if (cast) casts.push(cast);
+    if (!cast) continue;
+    // What a column is worked out from and what it adds may both be true; where they differ, its lines say which is meant.
+    if (worked && held(worked, figures) > held(cast, figures)) continue;
+    if (worked && held(cast, figures) > held(worked, figures)) casts.splice(casts.indexOf(worked), 1);
+    casts.push(cast);
   }
   if (rates) casts.push(...budgetRows(table, rates, figures));
   return casts;
+}
+
+function held(cast: Cast, figures: Figures): number {
+  return cast.lines.slice(0, LOOK).filter((line) => {
+    const value = castValue(cast, line, figures);
+    return value !== undefined && holds(value) && value.filled > 0;
+  }).length;
 }
 
 function readingsOf(table: Table, column: Column): Reading[] {
   const at = table.columns.indexOf(column);
   const left = table.columns.slice(0, at);
   const readings: Reading[] = [];
-  const add = (columns: readonly Column[], because: string, law: Law = 'row-total', kind: RelationKind = 'sum'): void => {
+  const add = (columns: readonly Column[], because: string, law: Law = 'row-total'): void => {
     const parts = columns.map(({ col }) => col);
-    if (parts.length < (kind === 'product' ? 2 : 1)) return;
-    if (parts.length === 1 && law === 'row-total') return;
-    readings.push({ kind, law, parts, because });
+    if (parts.length === 0 || (parts.length === 1 && law === 'row-total')) return;
+    readings.push({ kind: 'sum', law, parts, because });
   };
   if (column.role === 'total' || (column.share === 'funded' && column.role !== 'period')) {
     const asked = (other: Column): boolean =>
@@ -78,12 +95,6 @@ function readingsOf(table: Table, column: Column): Reading[] {
     const net = findLast(left.slice(0, Math.max(vat, 0)), ({ role }) => role === 'amount' || role === 'total');
     if (vat >= 0 && net >= 0) add([left[net]!, left[vat]!], 'it is the net amount and its VAT', 'gross');
   }
-  if (column.role === 'amount' || column.role === 'total') {
-    const factors = table.columns.filter(
-      (other) => other !== column && ['rate', 'quantity', 'days', 'hours', 'months', 'fte'].includes(other.role),
-    );
-    for (const set of productSets(factors)) add(set, 'it is the rate times the count beside it', 'product', 'product');
-  }
   return readings;
 }
 
@@ -110,20 +121,6 @@ function kindOf({ headings, heading }: Column): string {
     .filter((word) => word !== '');
   const told = headings.length > 1 ? words : words.filter((word) => !plainKind.test(word));
   return told.join(' ');
-}
-
-/** A rate with one, two or three counts; or two counts and no rate only where the sheet's own figures say so. */
-function productSets(factors: readonly Column[]): Column[][] {
-  const rates = factors.filter(({ role }) => role === 'rate');
-  const counts = factors.filter(({ role }) => role !== 'rate').slice(0, 4);
-  const sets: Column[][] = [];
-  for (const rate of rates) {
-    if (counts.length > 0) sets.push([...counts, rate]);
-    for (const count of counts) sets.push([count, rate]);
-    if (counts.length > 2)
-      for (let skip = 0; skip < counts.length; skip++) sets.push([...counts.filter((_, i) => i !== skip), rate]);
-  }
-  return sets;
 }
 
 function isPart(role: Column['role']): boolean {
@@ -162,7 +159,7 @@ function choose(
     parts: reading.parts,
     lines,
     grade,
-    basis: column.role === 'total' || reading.law === 'product' ? ['label', 'structure'] : ['structure', 'figures'],
+    basis: column.role === 'total' ? ['label', 'structure'] : ['structure', 'figures'],
     because: reading.because,
   });
   let best: { reading: Reading; strong: number; shown: number; held: number } | undefined;
@@ -172,7 +169,6 @@ function choose(
     let shown = 0;
     let held = 0;
     for (const row of look) {
-      if (reading.law === 'product' && row.kind !== 'line') continue;
       const value = castValue(cast, row.figures, figures);
       if (!value || Number.isNaN(value.expected)) continue;
       const good = holds(value);
@@ -186,24 +182,16 @@ function choose(
   }
   if (!best) return undefined;
   const { reading, strong, shown } = best;
-  if (reading.law === 'product' && strong === 0 && !(shown === 1)) return undefined;
-  const lines =
-    reading.law === 'product'
-      ? filled.filter(
-          (row) =>
-            row.kind === 'line' && !Number.isNaN(castValue(make(reading, [], 'likely'), row.figures, figures)?.expected ?? NaN),
-        )
-      : filled;
   const bid = table.kind === 'funding' || table.kind === 'summary' || table.kind === 'matrix';
   const share = shown === 0 ? 0 : strong / shown;
-  const labelled = column.role === 'total' || reading.law === 'product' || reading.law === 'gross';
+  const labelled = column.role === 'total' || reading.law === 'gross';
   // A bid's few rows may hold a fault each; published columns of totals may miss at most one row in ten.
   const certain = bid
-    ? (strong >= 2 && share >= 0.5) || (labelled && shown <= 3 && (strong >= 1 || (shown === 1 && reading.law !== 'product')))
+    ? (strong >= 2 && share >= 0.5) || (labelled && shown <= 3 && (strong >= 1 || shown === 1))
     : strong >= 4 && share >= 0.9;
   return make(
     reading,
-    lines.map(({ figures: row }) => row),
+    filled.map(({ figures: row }) => row),
     certain ? 'certain' : 'likely',
   );
 }

@@ -349,7 +349,7 @@ function certainColumn(table: Table, row: Row, col: number, held: number, column
   const column = table.columns.find((candidate) => candidate.col === col)!;
   const bid = table.kind === 'funding' || table.kind === 'summary' || table.kind === 'matrix';
   const most = strong >= 2 && held * 3 >= columns * 2;
-  if (column.role === 'other' && !most) return false;
+  if (column.role === 'other' && column.unit !== 'money' && !most) return false;
   if (!labelled) return bid ? strong >= 1 && held * 2 >= columns - 1 : most;
   if (bid) return most || columns <= 2 || (strong >= 1 && held * 2 >= columns);
   // An income table beside a budget: one column of pounds, few rows, and a total that says so.

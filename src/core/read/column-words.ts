@@ -7,10 +7,10 @@ export const headingWords = {
   priority: /\b(priority|must[ -]?have|moscow|m\s*\/\s*s\s*\/\s*c(?:\s*\/\s*w)?|essential\s*\/\s*desirable)\b/,
   total:
     /^(grand |overall |combined |row |project )?totals?\b|\btotals?( £| \(£\)| cost| costs| amount| budget| funding| request(ed)?| spend| bid)?\s*$|\b(both|all) years\b|^all (partners|areas|sites|authorities|councils|organisations|quarters|sources|funders|lots|phases|strands)$|\bsum total\b/,
-  vat: /^(vat|v\.a\.t\.?)( amount| £| \(£\)| @? ?20%?)?$/,
+  vat: /^(vat|v\.a\.t\.?)( amount| £| \(£\)| \(?(@|at)? ?\d{1,2}(\.\d+)? ?%?\)?)?$/,
   gross: /\b(inc(l|luding)?\.?|plus|with) vat\b|^gross\b/,
   percentage: /%|\bper ?cent(age)?\b|\bproportion\b|\bshare of\b/,
-  rate: /\b(day|daily|hourly|weekly|unit|pay) rate\b|\brate\b(?! of)|\bunit (cost|price)\b|\b(cost|price|£) ?(per|\/|each)\b|\bper (day|hour|unit|head|item|session|person|month|week)\b|\bprice\b|\bday cost\b|^each$|\bunit £/,
+  rate: /\b(day|daily|hourly|weekly|unit|pay) rate\b|\brate\b(?! of)|\bunit (cost|price)\b|\b(cost|price|payment|charge|fee|grant|£) ?(per|\/|each)\b|\bper (day|hour|unit|head|item|session|person|month|week)\b|\bprice\b|\bday cost\b|^each$|\bunit £/,
   quantity:
     /\b(qty|quantity|quantities|no\.?|nos\.?|number|num|count|units?|volume|pax|headcount|participants|people|persons|places|sessions|items|nights|miles|trips|households)\b/,
   days: /\bdays?\b/,
@@ -114,6 +114,8 @@ export const rowWords = {
   brought: /^(?:(?:total|sum|balance) )?(?:brought forward|b\/f(?:wd)?)\b/i,
   rate: /\b(daily|day|hourly|weekly|unit|charge[- ]out) rates?\b|^rates?( \(|:|\s*$| per\b)|\bcost per (day|hour|unit)\b|\bunit cost\b|^price( per\b|\s*$)/i,
   average: /^(average|mean|median)\b/i,
+  /** Rows that tell of the others and are no lines of them. */
+  statistic: /^(the )?(average|mean|median|max(imum)?|min(imum)?|highest|lowest|range|std\.?|standard deviation)\b/i,
   percentage: /^%|%\)?\s*$|\b(per ?cent(age)?|proportion|share|percentage points?)\b|\bchange (on|from|in)\b|\bchange$/i,
   note: /^(note|notes|nb|n\.b\.|\*|†|source|sources|footnote|\(\d\)|\[\d+\]|\d\.? (figures|includes|excludes))\b/i,
 } as const;

@@ -5,6 +5,7 @@ import { headingWords, readPriority, shareOfHeading, unitOfHeading } from './col
 import { readPeriod } from './periods';
 import { isFigure, type UsedRow } from './sheet-rows';
 import { settleWholes } from './wholes';
+import { statedFormula } from './workings/stated-formula';
 
 /** Rows looked at to judge a column; longer tables are sampled evenly. */
 const SAMPLE = 300;
@@ -41,12 +42,17 @@ export interface ColumnReading {
 
 /** Gives every column its role, from its heading first and its cells second. */
 export function readColumns(
-  headings: ReadonlyMap<number, readonly string[]>,
+  printed: ReadonlyMap<number, readonly string[]>,
   cols: readonly number[],
   body: readonly UsedRow[],
   figures: Figures,
   sheet: number,
 ): ColumnReading {
+  const dropped = formulaRows(printed);
+  const headings =
+    dropped.size === 0
+      ? printed
+      : new Map([...printed].map(([col, texts]) => [col, texts.filter((_, row) => !dropped.has(row))]));
   const stats = countCells(cols, body, figures, sheet);
   const drafts = cols.map((col) => draft(col, joined(headings.get(col) ?? []), stats.get(col)!));
   const labelCol = chooseLabel(drafts, cols);
@@ -81,11 +87,26 @@ export function readColumns(
   const priorityCol = named.find(({ role }) => role === 'priority')?.col;
   const benefit = chooseBenefit(named, stats, labelCol);
   return {
-    columns: named,
+    columns: named.map((column): Column => {
+      const formula = (printed.get(column.col) ?? []).filter((text, row) => text !== '' && dropped.has(row)).join(' ');
+      return formula === '' ? column : { ...column, formula };
+    }),
     labelCol,
     ...(priorityCol !== undefined && { priorityCol }),
     ...(benefit !== undefined && { benefitCol: benefit }),
   };
+}
+
+/** Rows of letters and formulas under the headings ("A | B | C = A x B") say how columns are worked out, not what they hold. */
+function formulaRows(printed: ReadonlyMap<number, readonly string[]>): ReadonlySet<number> {
+  const rows = Math.max(0, ...[...printed.values()].map(({ length }) => length));
+  const dropped = new Set<number>();
+  for (let row = 1; row < rows; row++) {
+    const cells = [...printed.values()].flatMap((texts) => texts[row] || []).map(statedFormula);
+    const lettered = cells.filter(({ rest, letter, terms }) => rest === '' && (letter !== undefined || terms));
+    if (cells.some(({ terms }) => terms) && lettered.length + 1 >= cells.length) dropped.add(row);
+  }
+  return dropped;
 }
 
 function joined(texts: readonly string[]): string {
@@ -152,7 +173,7 @@ function countCells(cols: readonly number[], body: readonly UsedRow[], figures: 
 type Draft = Omit<Column, 'headings'>;
 
 function draft(col: number, heading: string, stat: Stats): Draft {
-  const text = heading.toLowerCase();
+  const text = (statedFormula(heading).rest || heading).toLowerCase();
   const base = { col, heading };
   const say = (role: ColumnRole, because: string, more: Partial<Column> = {}): Draft => ({ ...base, role, because, ...more });
   const numeric = stat.figures + stat.nils + stat.withheld;

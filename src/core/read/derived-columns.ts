@@ -1,6 +1,7 @@
 import type { Figures } from '../model/bid';
 import type { Column, Row } from '../model/table';
 import { noise, sumTolerance } from '../model/tolerance';
+import { findWorkings, type RowWorkings } from './workings/find-workings';
 
 /** Longer tables are data, whose columns say themselves what they are. */
 const LONG = 200;
@@ -33,7 +34,9 @@ export function settleDerivedColumns(
   };
   const counted = withDays(columns, grid);
   const named = budget ? withParties(withPlainCosts(counted, grid), grid) : counted;
-  return withoutShares(withoutUnitCosts(withoutSplits(withSums(named, grid), grid), grid), grid);
+  const parted = withoutSplits(withSums(named, grid), grid);
+  const found = findWorkings(parted, rows, sheet, figures);
+  return withoutShares(withoutWorkings(parted, grid, found, budget), grid, found);
 }
 
 function isOwn({ role, share }: Column): boolean {
@@ -69,7 +72,16 @@ function withPlainCosts(columns: readonly Column[], grid: Grid): readonly Column
 function withParties(columns: readonly Column[], grid: Grid): readonly Column[] {
   const end = columns.findIndex(({ role }) => role === 'total');
   let start = end;
-  const isPlain = ({ role, unit }: Column): boolean => role === 'other' && unit === undefined;
+  let stop = end + 1;
+  while (end >= 0 && stop < columns.length && isPlain(columns[stop]!)) stop++;
+  const shared = columns.slice(end + 1, stop);
+  if (shared.length >= 2 && !columns.slice(0, end).some(isOwn) && adds(columns[end]!, shared, grid, 3))
+    return columns.map((column, i): Column => {
+      if (i === end) return { ...column, unit: 'money' };
+      return shared.includes(column)
+        ? { ...column, role: 'party', unit: 'money', party: column.heading, because: 'with its neighbours it makes the total' }
+        : column;
+    });
   while (start > 0 && (isPlain(columns[start - 1]!) || isOwn(columns[start - 1]!))) start--;
   const parts = columns.slice(start, Math.max(end, 0));
   const large = (line: Row): boolean => Math.abs(grid.value(line, columns[end]!.col)) > 100;
@@ -135,78 +147,109 @@ function withoutSplits(columns: readonly Column[], grid: Grid): Column[] {
   );
 }
 
-/** A post's cost that is an annual cost times its months or FTE: the annual cost, and what it is built from, are workings. */
-function withoutUnitCosts(columns: readonly Column[], grid: Grid): Column[] {
-  const factors = columns.filter(({ role }) => ['fte', 'months', 'quantity', 'days', 'hours', 'percentage'].includes(role));
-  if (factors.length === 0) return [...columns];
-  const money = columns.filter((column) => isOwn(column) || column.role === 'total');
-  for (const cost of [...money].reverse()) {
-    const at = columns.indexOf(cost);
-    const unit = money.find(
-      (other) => columns.indexOf(other) < at && setsOf(factors).some((set) => multiplies(cost, other, set, grid)),
-    );
-    if (!unit) continue;
-    const own = columns.indexOf(unit);
-    return columns.map((column, i) =>
-      column === unit || (i < own && isOwn(column)) || (i < at && column.role === 'total')
-        ? working(column, `“${cost.heading}” is worked out from it`)
-        : column === cost && column.role === 'total'
-          ? { ...column, role: 'amount', unit: 'money', because: 'it is what each line costs' }
-          : column,
-    );
-  }
-  return [...columns];
-}
-
-function setsOf(factors: readonly Column[]): Column[][] {
-  const few = factors.slice(0, 4);
-  return Array.from({ length: 2 ** few.length - 1 }, (_, mask) => few.filter((__, i) => ((mask + 1) >> i) & 1));
-}
-
-/** `cost` = `unit` × the factors, months counted in years, on every line, and on two of them the factors are not one. */
-function multiplies(cost: Column, unit: Column, factors: readonly Column[], grid: Grid): boolean {
-  let telling = 0;
-  for (const line of grid.lines) {
-    const found = grid.value(line, cost.col);
-    const base = grid.value(line, unit.col);
-    if (Number.isNaN(found) || Number.isNaN(base) || base === 0) continue;
-    let factor = 1;
-    for (const { col, role } of factors) {
-      const value = grid.value(line, col);
-      factor *= Number.isNaN(value) ? 1 : role === 'months' ? value / 12 : value;
+/**
+ * What a column is worked out from is no money of its own: the monthly cost beside its months, the whole rent beside the share that is
+ * charged, and the columns that add up to it. What it is worked out to is what each line costs. Salary and the pension taken from it are
+ * both parts of one total, and stay.
+ */
+function withoutWorkings(columns: readonly Column[], grid: Grid, found: RowWorkings, budget: boolean): Column[] {
+  const reasons = new Map<number, string>();
+  const counted = new Map<number, string>();
+  const products = found.all.filter(({ grade, parts, weight }) => grade === 'certain' && parts.length > 1 && weight.telling >= 2);
+  const summed = summedColumns(columns, grid);
+  const put = (column: Column, because: string): void => {
+    if (reasons.has(column.col)) return;
+    reasons.set(column.col, because);
+    // The parts of a sum that is a working are workings too.
+    for (const part of summed.get(column.col) ?? []) put(part, because);
+  };
+  for (const { target, parts, working } of products) {
+    if (!isMoney(target) && target.role !== 'other') continue;
+    // Turned round, the same figures would make what is asked a working of its own rate.
+    if (working.factors.some(({ as }) => as === 'over') && !found.products.some((one) => one.target === target)) continue;
+    const beside = [...summed.values()].some((own) => own.includes(target) && parts.some((part) => own.includes(part)));
+    if (beside || reasons.has(target.col)) continue;
+    for (const part of parts) {
+      const because = `“${target.heading}” is worked out from it`;
+      // A price that only rises or is shared out is a whole cost; its total adds down.
+      const alone = parts.every((other) => other === part || other.role === 'percentage');
+      if (isMoney(part) || (alone && part.role === 'rate')) put(part, because);
+      else if (isPlain(part) && parts.some(({ unit }) => unit === 'money')) counted.set(part.col, because);
     }
-    if (Math.abs(found - base * factor) > Math.max(grid.half(line, cost.col), 0.5) * 2.02 + noise(Math.abs(found))) return false;
-    if (Math.abs(factor - 1) > 1e-9 && found !== 0) telling++;
   }
-  return telling >= 2;
+  const settled = columns.map((column): Column => {
+    const [because, counts] = [reasons.get(column.col), counted.get(column.col)];
+    if (because) return working(column, because);
+    return counts ? { ...column, role: 'quantity', unit: 'number', because: counts } : column;
+  });
+  if (settled.some(isOwn)) return settled;
+  const isFactor = (column: Column): boolean =>
+    products.some(({ parts, working: { factors } }) => parts.includes(column) && factors.every(({ as }) => as !== 'over'));
+  const last = [...products].reverse().find(({ target, parts }) => {
+    const large = grid.lines.some((line) => Math.abs(grid.value(line, target.col)) > 100);
+    return (
+      (target.role === 'total' || isPlain(target)) &&
+      large &&
+      !isFactor(target) &&
+      (budget || [target, ...parts].some(({ unit }) => unit === 'money'))
+    );
+  });
+  return settled.map((column) =>
+    column.col === last?.target.col ? { ...column, role: 'amount', unit: 'money', because: costOfLine } : column,
+  );
+}
+
+/** Why a column that its row works out is money. */
+export const costOfLine = 'it is what each line costs';
+
+function isPlain({ role, unit }: Column): boolean {
+  return role === 'other' && unit === undefined;
+}
+
+function isMoney(column: Column): boolean {
+  return isOwn(column) || column.role === 'total';
+}
+
+/** By column, the columns right before it that it adds. */
+function summedColumns(columns: readonly Column[], grid: Grid): Map<number, Column[]> {
+  const sums = new Map<number, Column[]>();
+  columns.forEach((column, at) => {
+    if (column.role !== 'total' && column.role !== 'amount') return;
+    for (let from = at - 2; from >= 0; from--) {
+      const parts = columns.slice(from, at).filter((part) => isOwn(part) || part.role === 'vat');
+      if (!isOwn(columns[from]!) || parts.length < 2 || !adds(column, parts, grid)) continue;
+      sums.set(column.col, parts);
+      break;
+    }
+  });
+  return sums;
 }
 
 /** A column that is one share of a column before it on every line: "Funder contribution (80%)" beside the total, on-costs beside pay. */
-function withoutShares(columns: readonly Column[], grid: Grid): Column[] {
+function withoutShares(columns: readonly Column[], grid: Grid, found: RowWorkings): Column[] {
+  const summed = [...summedColumns(columns, grid).values()];
   return columns.map((column, at) => {
     if (!isOwn(column) || column.role === 'period') return column;
     const before = columns.slice(0, at);
-    const others = before.filter((other) => isOwn(other) || other.role === 'total');
+    const others = before.filter(isMoney);
     // Beside one other column it may be the half that is asked for; beside the parts of a total it repeats them.
     if (others.length < 2 && !/%/.test(column.heading)) return column;
     // What is asked for is a share of the whole cost; only beside years it is a second telling of them.
     if (column.share === 'request' && !before.some(isOwn)) return column;
-    const whole = others.find((other) => isShareOf(column, other, grid));
-    return whole ? working(column, `it is the same share of “${whole.heading}” on every line`) : column;
+    const share = found.all.find(
+      ({ target, parts, working, weight }) =>
+        target.col === column.col &&
+        parts.length === 1 &&
+        working.times !== undefined &&
+        working.times[0] < working.times[1] &&
+        weight.held >= 3 &&
+        others.some(({ col }) => col === parts[0]!.col),
+    );
+    if (!share) return column;
+    const [whole] = share.parts;
+    const beside = summed.some((parts) => parts.includes(column) && parts.some(({ col }) => col === whole!.col));
+    return beside ? column : working(column, `it is the same share of “${whole!.heading}” on every line`);
   });
-}
-
-function isShareOf(column: Column, whole: Column, grid: Grid): boolean {
-  const shown = grid.lines.flatMap((line) => {
-    const [part, of] = [grid.value(line, column.col), grid.value(line, whole.col)];
-    return Number.isNaN(part) || Number.isNaN(of) || of === 0 ? [] : [{ part, of, half: grid.half(line, column.col) }];
-  });
-  if (shown.length < 3 || new Set(shown.map(({ of }) => of)).size < 3) return false;
-  const largest = shown.reduce((a, b) => (Math.abs(b.of) > Math.abs(a.of) ? b : a));
-  const ratio = largest.part / largest.of;
-  if (!(ratio > 0.005 && ratio < 0.995)) return false;
-  const round = Math.round(ratio * 1000) / 1000;
-  return shown.every(({ part, of, half }) => Math.abs(part - of * round) <= half * 1.02 + noise(Math.abs(of)));
 }
 
 function working(column: Column, because: string): Column {

@@ -1,6 +1,7 @@
 import type { NarrativeTopic, TableKind } from '../model/table';
 import { headingWords, rowWords } from './column-words';
 import type { ColumnReading } from './columns';
+import { costOfLine } from './derived-columns';
 import { isFigure, type UsedRow } from './sheet-rows';
 
 /** Rows of a long table that are looked at. */
@@ -52,6 +53,11 @@ export function spends(body: readonly UsedRow[], labelCol: number): boolean {
 const alternatives =
   /\boptions? (?:considered|appraisal|appraised|analysis|compared|explored)\b|\b(?:comparison of|alternative) options\b|\b(?:supplier|tender)s? (?:quotes|quotations|compar\w+|bids)\b|\bquot(?:es|ations) (?:received|obtained)\b/i;
 
+/** Money that its row works out from a price or a cost is what each line costs. */
+function isPriced(columns: ColumnReading['columns']): boolean {
+  return columns.some(({ because }) => because === costOfLine);
+}
+
 /** What a table is for, by its words, its columns and what its labels name. */
 export function kindOf(
   reading: ColumnReading,
@@ -85,6 +91,7 @@ export function kindOf(
   const asks =
     reading.priorityCol !== undefined ||
     asksFor(words) ||
+    (whole.length <= SHORT && isPriced(reading.columns)) ||
     (whole.length <= SHORT && years <= MOST_YEARS && (/[£€]/.test(words) || spends(whole, reading.labelCol)));
   const activities = /\b(activity|activities|item|budget (line|heading)|cost (heading|type)|task|work ?package|post|role)\b/.test(
     heads.toLowerCase(),

@@ -20,6 +20,7 @@ const titles: Readonly<Record<Exclude<CauseKind, 'undecided'>, string>> = {
   hidden: 'a hidden row or column',
   'lines-that-make-it': 'the lines that make up the difference',
   'wrong-cell': 'a formula that points at the wrong cell',
+  'other-factor': 'a rate or a count other than the row shows',
 };
 
 /** "two digits swapped" */
@@ -38,8 +39,8 @@ export function causeText(cause: Cause, finding: Finding, atlas: Atlas, voice: V
   const mended: Figure | undefined = cause.mended && {
     kind: 'figure',
     value: cause.mended,
-    unit: unit?.unit ?? 'money',
-    currency: unit?.currency,
+    unit: cause.unit ?? unit?.unit ?? 'money',
+    ...(unit?.currency && (cause.unit ?? 'money') === 'money' && { currency: unit.currency }),
   };
   return {
     kind: cause.kind,

@@ -50,6 +50,8 @@ function datumText(datum: Datum, voice: Voice): string {
         ? cellsText(box)
         : addressText(printable(voice.sheets[sheet] ?? ''), box);
     }
+    case 'formula':
+      return datum.terms.map((term) => datumText(term, voice)).join('');
     case 'list':
       return joined(
         datum.items.map((item) => datumText(item, voice)),

@@ -10,6 +10,7 @@ import { grantForms } from './unseen/grant-forms';
 import { groupedBudgets } from './unseen/grouped-budgets';
 import { inThousands } from './unseen/in-thousands';
 import { oddShapes } from './unseen/odd-shapes';
+import { rowArithmetic } from './unseen/row-arithmetic';
 import { silentSheets } from './unseen/silent-sheets';
 import { toldAgain } from './unseen/told-again';
 import { workedBudgets } from './unseen/worked-budgets';
@@ -53,6 +54,7 @@ const bids: readonly UnseenBid[] = [
   ...groupedBudgets,
   ...carriedOn,
   ...inThousands,
+  ...rowArithmetic,
 ];
 const ways = [
   ['typed', false],

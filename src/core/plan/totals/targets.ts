@@ -33,6 +33,8 @@ export function castTargets(bid: Bid): Target[] {
   const byCell = new Map<string, Target>();
   for (const cast of bid.casts) {
     if (cast.kind !== 'sum' && cast.kind !== 'difference' && cast.kind !== 'product') continue;
+    // A share that only the figures show is nobody's word: it is held against the lines and written into no cell.
+    if (cast.kind === 'product' && cast.parts.length === 1 && !cast.basis.includes('label')) continue;
     const table = bid.tables.find(({ id }) => id === cast.table)!;
     if (table.inWords) continue;
     for (const line of cast.lines) {
@@ -79,7 +81,8 @@ function recipeOf(cast: Cast, own: readonly CellRef[], table: Table, bid: Bid): 
   if (cast.kind === 'product')
     return {
       kind: 'product',
-      of: parts.map(placeOf),
+      ...(cast.working && { working: cast.working }),
+      of: (cast.working ? own : parts).map(placeOf),
     };
   const of = rangesOf(parts, bid.figures, table);
   if (cast.rates !== undefined) {

@@ -1,6 +1,7 @@
 import type { Figures } from '../../model/bid';
 import { decimal, round, sum, ZERO, type Decimal } from '../../model/decimal';
 import type { CellRef } from '../../model/place';
+import { exactProduct } from '../../read/workings/working-value';
 import { cellsIn } from '../ranges';
 import type { Recipe } from '../plan';
 
@@ -8,12 +9,18 @@ import type { Recipe } from '../plan';
 export type FigureAt = (at: CellRef) => Decimal | undefined;
 
 /** What Excel would show for a recipe, exactly. Undefined where a product lacks a factor, a difference its first figure, a share a whole. */
-export function workOut({ kind, of, rates, places, hundreds }: Recipe, figureAt: FigureAt): Decimal | undefined {
+export function workOut({ kind, of, rates, places, hundreds, working }: Recipe, figureAt: FigureAt): Decimal | undefined {
   let value: Decimal | undefined;
   if (kind === 'product') {
     const factors = of.flatMap((place) => [...cellsIn(place)]).map(figureAt);
     if (factors.some((factor) => factor === undefined)) return undefined;
-    value = factors.reduce<Decimal>((all, factor) => all.times(factor!), decimal(1));
+    value = working
+      ? exactProduct(
+          working,
+          factors.map((factor) => factor!),
+        )
+      : factors.reduce<Decimal>((all, factor) => all.times(factor!), decimal(1));
+    if (value === undefined) return undefined;
   } else if (kind === 'matrix') {
     value = sum(
       of.flatMap((place, i) => {

@@ -117,7 +117,7 @@ export const grantForms: readonly UnseenBid[] = [
     fault: [
       '15,540',
       '15,450',
-      'column-total Total 35375→35285 undecided',
+      'column-total Total 35375→35285 swapped-digits',
       'rate-and-count Researcher 15450→15540 swapped-digits',
     ],
   },
