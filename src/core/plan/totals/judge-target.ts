@@ -164,9 +164,12 @@ function fifteen(value: Decimal): Decimal {
   return value.toSignificantDigits(15);
 }
 
-/** The recipe rounded as the figure is printed, where that gives the figure and the recipe alone does not. */
+/**
+ * The recipe rounded as the figure is printed, where that gives the figure and the recipe alone does not. A working of lines is rounded on
+ * every line, so that its column holds one formula.
+ */
 function rounding({ recipe }: Target, exact: Decimal, found: Decimal, half: Decimal): Recipe | undefined {
-  if (exact.eq(found) || half.isZero()) return undefined;
+  if ((exact.eq(found) && !recipe.working) || half.isZero()) return undefined;
   const places = Math.round(-Math.log10(half.times(2).toNumber()));
   if (!half.times(2).eq(decimal(10).pow(-places)) || places < -3 || places > 6) return undefined;
   return exact.toDecimalPlaces(Math.max(places, 0)).eq(found) ? { ...recipe, places: Math.max(places, 0) } : undefined;

@@ -13,6 +13,7 @@ import {
 import { readXlsx } from '../../../../src/hosts/xlsx';
 import { draw } from '../../../support/draw';
 import { workedOut } from '../../../support/worked-out';
+import { rowArithmetic } from '../../read/unseen/row-arithmetic';
 import { carriedOn } from '../../read/unseen/carried-on';
 import { councilBids } from '../../read/unseen/council-bids';
 import { grantForms } from '../../read/unseen/grant-forms';
@@ -118,6 +119,7 @@ describe('every safe item shows exactly the figure that stood there, by a calcul
     ...toldAgain,
     ...groupedBudgets,
     ...carriedOn,
+    ...rowArithmetic,
   ].flatMap(({ name, drawing, fault }) => [
     [name, drawing] as const,
     ...(fault ? [[`${name}, with a fault`, drawing.replace(fault[0], fault[1])] as const] : []),
