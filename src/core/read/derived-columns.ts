@@ -158,7 +158,8 @@ function withoutWorkings(columns: readonly Column[], grid: Grid, found: RowWorki
   const products = found.all.filter(({ grade, parts, weight }) => grade === 'certain' && parts.length > 1 && weight.telling >= 2);
   const summed = summedColumns(columns, grid);
   const put = (column: Column, because: string): void => {
-    if (reasons.has(column.col)) return;
+    // What is asked of the funder is the money of a line, whatever else is worked out from it.
+    if (reasons.has(column.col) || column.share === 'request') return;
     reasons.set(column.col, because);
     // The parts of a sum that is a working are workings too.
     for (const part of summed.get(column.col) ?? []) put(part, because);
