@@ -18,15 +18,17 @@ const schemes = {
 };
 const samples = { council: 'assets/sample-bid.xlsx', region: 'assets/sample-bid-region.xlsx' };
 
-const button = (page, name) => page.getByRole('button', { name, exact: true }).first();
-const tab = (page, name) => page.locator('.pane').getByRole('tab', { name, exact: true }).click();
-const section = (page, name) => page.locator('main section').filter({ has: page.getByRole('heading', { name }) });
-const openFirst = async (page, name) => {
-  if ((await section(page, name).count()) > 0) await section(page, name).locator('[data-finding]').first().click();
+const button = (pane, name) => pane.getByRole('button', { name, exact: true }).first();
+const tab = (pane, name) => pane.getByRole('tab', { name, exact: true }).click();
+const section = (pane, name) => pane.locator('main section').filter({ has: pane.getByRole('heading', { name }) });
+const openFirst = async (pane, name) => {
+  if ((await section(pane, name).count()) > 0) await section(pane, name).locator('[data-finding]').first().click();
 };
-const check = async (page) => {
-  await button(page, 'Review this workbook').click();
-  await page
+/** The pane's own frame, where its engine runs. */
+const frameOf = (page) => page.frames().find((frame) => frame.url().includes('pane.html'));
+const check = async (pane) => {
+  await button(pane, 'Review this workbook').click();
+  await pane
     .locator('main')
     .getByText(/^Checked \d\d:\d\d/)
     .waitFor();
@@ -36,51 +38,50 @@ const check = async (page) => {
 const states = [
   ['first-run', async () => {}],
   ['review', check],
-  ['error', (page) => openFirst(page, /^Errors/)],
-  ['why', (page) => button(page, 'Why?').click()],
-  ['question', (page) => openFirst(page, /^Questions/)],
-  ['warning', (page) => openFirst(page, /^Warnings/)],
+  ['error', (pane) => openFirst(pane, /^Errors/)],
+  ['why', (pane) => button(pane, 'Why?').click()],
+  ['question', (pane) => openFirst(pane, /^Questions/)],
+  ['warning', (pane) => openFirst(pane, /^Warnings/)],
   [
     'dismiss',
-    async (page) => {
-      await button(page, 'Dismiss…').click();
-      await page.getByLabel('In a few words').waitFor();
+    async (pane) => {
+      await button(pane, 'Dismiss…').click();
+      await pane.getByLabel('In a few words').waitFor();
     },
   ],
   [
     'dismissed',
-    async (page) => {
-      await page.getByLabel('In a few words').fill('Agreed with the service');
-      await page.getByLabel('Your name').fill('Finance officer');
-      await button(page, 'Dismiss').click();
-      await section(page, /^Dismissed/).waitFor();
+    async (pane) => {
+      await pane.getByLabel('In a few words').fill('Agreed with the service');
+      await pane.getByLabel('Your name').fill('Finance officer');
+      await button(pane, 'Dismiss').click();
+      await section(pane, /^Dismissed/).waitFor();
     },
   ],
-  ['agrees', (page) => button(page, 'Show them').click()],
-  ['lines', (page) => tab(page, 'Lines')],
-  ['line-chosen', (page) => page.locator('main [role=group] button').first().click()],
-  ['how-it-was-read', (page) => button(page, 'Correct…').click()],
+  ['agrees', (pane) => button(pane, 'Show them').click()],
+  ['lines', (pane) => tab(pane, 'Lines')],
+  ['line-chosen', (pane) => pane.locator('main [role=group] button').first().click()],
+  ['how-it-was-read', (pane) => button(pane, 'Correct…').click()],
   [
     'priorities',
-    async (page) => {
-      await button(page, 'Back').click();
-      await tab(page, 'Priorities');
+    async (pane) => {
+      await button(pane, 'Back').click();
+      await tab(pane, 'Priorities');
     },
   ],
   [
     'priorities-table',
-    async (page) => {
-      if (await button(page, 'Show as table').isVisible()) await button(page, 'Show as table').click();
+    async (pane) => {
+      if (await button(pane, 'Show as table').isVisible()) await button(pane, 'Show as table').click();
     },
   ],
-  ['settings', (page) => button(page, 'Settings').click()],
-  ['help', (page) => button(page, 'Help').click()],
+  ['settings', (pane) => button(pane, 'Settings').click()],
+  ['help', (pane) => button(pane, 'Help').click()],
   [
     'changed',
-    async (page) => {
-      await button(page, 'Back').click();
-      await tab(page, 'Review');
-      await page.locator('.book').evaluate((book) => (book.style.display = ''));
+    async (pane, page) => {
+      await button(pane, 'Back').click();
+      await tab(pane, 'Review');
       await page.locator('[data-cell="C3"]').dblclick();
       await page.keyboard.type('1');
       await page.keyboard.press('Enter');
@@ -88,24 +89,24 @@ const states = [
   ],
   [
     'reading',
-    async (page) => {
-      await page.evaluate(() => (Worker.prototype.postMessage = () => undefined));
-      await button(page, 'Check again').click();
-      await button(page, 'Cancel').waitFor();
+    async (pane, page) => {
+      await frameOf(page).evaluate(() => (Worker.prototype.postMessage = () => undefined));
+      await button(pane, 'Check again').click();
+      await button(pane, 'Cancel').waitFor();
     },
   ],
-  ['stopped', (page) => button(page, 'Cancel').click()],
+  ['stopped', (pane) => button(pane, 'Cancel').click()],
   [
     'failed',
-    async (page) => {
-      await page.evaluate(
+    async (pane, page) => {
+      await frameOf(page).evaluate(
         () =>
           (Worker.prototype.postMessage = function () {
             this.dispatchEvent(new ErrorEvent('error', { message: 'the engine ran out of memory' }));
           }),
       );
-      await button(page, 'Review this workbook').click();
-      await button(page, 'Try again').waitFor();
+      await button(pane, 'Review this workbook').click();
+      await button(pane, 'Try again').waitFor();
     },
   ],
 ];
@@ -233,22 +234,6 @@ async function shootFrame(page, path, width) {
   await frame.evaluate((it) => (it.style.cssText = ''));
 }
 
-/** The pane alone, as tall as what it holds. */
-async function shoot(page, path, width) {
-  await page.locator('main #title').waitFor();
-  await page.locator('.book').evaluate((book) => (book.style.display = 'none'));
-  await page.locator('.bench').evaluate((bench) => (bench.style.gridTemplateRows = '100vh'));
-  const inner = await page
-    .locator('main')
-    .evaluate((main) =>
-      [...main.children].reduce((low, child) => Math.max(low, child.getBoundingClientRect().bottom + main.scrollTop), 0),
-    );
-  await page.setViewportSize({ width, height: Math.min(6000, Math.max(640, Math.ceil(inner) + 64)) });
-  await page.mouse.move(0, 0);
-  await page.screenshot({ path });
-  await page.setViewportSize({ width, height: 900 });
-}
-
 setup();
 const why = ensureChromium();
 if (why) {
@@ -261,59 +246,36 @@ const { server, address } = await serve(0);
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 let count = 0;
 const isWanted = (file) => wanted.every((word) => file.includes(word));
-for (const [bid, book] of Object.entries(samples)) {
-  for (const [scheme, media] of Object.entries(schemes)) {
-    for (const width of widths) {
-      const run = `${bid}-${width}-${scheme}`;
-      const files = states.map(([name], number) => `${run}-${String(number + 1).padStart(2, '0')}-${name}`);
-      if (!files.some(isWanted)) continue;
-      const page = await browser.newPage({
-        viewport: { width, height: 900 },
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-        ...media,
-      });
-      page.setDefaultTimeout(20_000);
-      await page.goto(`${address}?book=${book}`);
-      await button(page, 'Review this workbook').waitFor();
-      for (const [number, [, reach]] of states.entries()) {
-        await reach(page);
-        if (!isWanted(files[number])) continue;
-        await shoot(page, `${folder}${files[number]}.png`, width);
-        count++;
-      }
-      await page.close();
-    }
+/** One pass through a list of states, each pictured where it is wanted. */
+async function pass(run, list, address, media, width) {
+  const files = list.map(([name], number) => `${run}-${String(number + 1).padStart(2, '0')}-${name}`);
+  if (!files.some(isWanted)) return;
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...media,
+  });
+  page.setDefaultTimeout(20_000);
+  await page.goto(address);
+  const pane = page.frameLocator('iframe');
+  await (list === explained ? heading(pane, /./) : button(pane, 'Review this workbook').waitFor());
+  if (list !== states) await page.getByRole('tab', { name: 'Funding', exact: true }).click();
+  for (const [number, [, reach]] of list.entries()) {
+    await reach(pane, page);
+    if (!isWanted(files[number])) continue;
+    await shootFrame(page, `${folder}${files[number]}.png`, width);
+    count++;
   }
+  await page.close();
 }
+
 for (const [scheme, media] of Object.entries(schemes)) {
   for (const width of widths) {
-    for (const [query, list] of [
-      ['', tasks],
-      ['&view=explain', explained],
-    ]) {
-      const run = `tasks-${width}-${scheme}`;
-      const files = list.map(([name], number) => `${run}-${String(number + 1).padStart(2, '0')}-${name}`);
-      if (!files.some(isWanted)) continue;
-      const page = await browser.newPage({
-        viewport: { width: 1280, height: 900 },
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-        ...media,
-      });
-      page.setDefaultTimeout(20_000);
-      await page.goto(`${address}excel.html?flavour=desktop${query}`);
-      const pane = page.frameLocator('iframe');
-      await (query === '' ? button(pane, 'Review this workbook').waitFor() : heading(pane, /./));
-      await page.getByRole('tab', { name: 'Funding', exact: true }).click();
-      for (const [number, [, reach]] of list.entries()) {
-        await reach(pane, page);
-        if (!isWanted(files[number])) continue;
-        await shootFrame(page, `${folder}${files[number]}.png`, width);
-        count++;
-      }
-      await page.close();
-    }
+    for (const [bid, book] of Object.entries(samples))
+      await pass(`${bid}-${width}-${scheme}`, states, `${address}excel.html?flavour=desktop&book=${book}`, media, width);
+    await pass(`tasks-${width}-${scheme}`, tasks, `${address}excel.html?flavour=desktop`, media, width);
+    await pass(`tasks-${width}-${scheme}`, explained, `${address}excel.html?flavour=desktop&view=explain`, media, width);
   }
 }
 await browser.close();
