@@ -76,7 +76,13 @@ const states = [
     },
   ],
   ['settings', (pane) => button(pane, 'Settings').click()],
-  ['help', (pane) => button(pane, 'Help').click()],
+  [
+    'help',
+    async (pane) => {
+      await button(pane, 'Back').click();
+      await button(pane, 'Help').click();
+    },
+  ],
   [
     'changed',
     async (pane, page) => {
