@@ -1,5 +1,5 @@
 // Writes pictures of every view and state into screenshots/: node tools/screenshots.mjs [words in the name]
-/* global Worker, ErrorEvent, window */
+/* global Worker, ErrorEvent, window, document */
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -223,6 +223,8 @@ const explained = [
 async function shootFrame(page, path, width) {
   const frame = page.locator('iframe');
   const main = page.frameLocator('iframe').locator('main');
+  // A tab that is opened first comes with its own script.
+  await frameOf(page).waitForFunction(() => document.querySelector('main')?.innerText.trim());
   const cover = (height) =>
     frame.evaluate(
       (it, css) => (it.style.cssText = css),
