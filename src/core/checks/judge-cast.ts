@@ -45,7 +45,7 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     // What a formula adds is for the formula checks to weigh: its figure is never typed wrong.
     else if (formulaAt(sheet, value.target.row, value.target.col) !== undefined) computed++;
     else if (value.withheld || value.filled === 0 || Number.isNaN(value.expected)) withheld++;
-    else if (table.kind === 'figures' && !isSumLike(value, bid)) averages++;
+    else if (table.kind === 'figures' && (!isSumLike(value, bid) || isYear(value, bid))) averages++;
     else broken.push({ line, value });
   }
   if (held > 0) {
@@ -175,6 +175,11 @@ function mayBeRight({ kind }: Cast, value: CastValue, { figures }: Bid): boolean
   const sizes = parts.map(Math.abs);
   const oneSign = parts.every((part) => part > 0) || parts.every((part) => part < 0);
   return kind === 'sum' && oneSign && parts.length >= 2 && Math.abs(value.found) < Math.max(...sizes);
+}
+
+/** A row of years under the headings: every figure of it is the same year. */
+function isYear({ found, parts }: CastValue, { figures }: Bid): boolean {
+  return found >= 1900 && found <= 2100 && Number.isInteger(found) && parts.every((part) => figures.value(part) === found);
 }
 
 /** A figure far below each of three or more parts of one sign is a count or an average, unless it is the sum at another scale. */
