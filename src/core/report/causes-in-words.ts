@@ -19,7 +19,7 @@ const titles: Readonly<Record<Exclude<CauseKind, 'undecided'>, string>> = {
   'text-number': 'a number stored as text',
   hidden: 'a hidden row or column',
   'lines-that-make-it': 'the lines that make up the difference',
-  'wrong-cell': 'a formula that points at the wrong cell',
+  'wrong-cell': 'one figure that neither its row nor its column bears out',
   'other-factor': 'a rate or a count other than the row shows',
 };
 
