@@ -1,7 +1,7 @@
 import type { Bid, Line } from '../model/bid';
 import { decimal } from '../model/decimal';
 import { plainLabel } from '../read/label-match';
-import { headingKey } from '../read/summaries';
+import { headingKey } from '../read/summary-columns';
 import { defineCheck, fail, pass, unsure, type Outcome } from './define-check';
 import { memberOf, nameOf, plainText, rankedLines, wordCount } from './ranked-lines';
 

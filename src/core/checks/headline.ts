@@ -7,7 +7,7 @@ import { isAsked, moneyColumns } from '../read/lines';
 import { causeInPounds } from './cause-in-pounds';
 import { defineCheck, type Outcome } from './define-check';
 import { pounds } from './pounds';
-import { titleOf } from './judge-cast';
+import { titleOf } from './cast-finding';
 
 interface Candidate {
   readonly value: Decimal;

@@ -1,23 +1,18 @@
 import { someSlip } from '../causes/factor';
-import { findCause, type Puzzle } from '../causes/find-cause';
-import type { Amount } from '../model/amount';
 import type { Bid } from '../model/bid';
-import { decimal, round, type Decimal } from '../model/decimal';
-import type { Datum, Figure, Finding, Severity } from '../model/finding';
-import { keyOf, placeOf, type CellRef, type Place } from '../model/place';
+import type { Datum, Finding } from '../model/finding';
+import { keyOf, placeOf, type CellRef } from '../model/place';
 import type { Cast } from '../model/relation';
 import { formulaAt } from '../model/snapshot';
 import type { Table } from '../model/table';
 import { explainedTotals } from '../read/explained-totals';
-import { castValue, expectedOf, holds, targetOf, type CastValue } from '../read/cast-value';
+import { castValue, holds, targetOf, type CastValue } from '../read/cast-value';
+import { isSumLike, isYear, mayBeRight } from './cast-doubt';
+import { findingOf, nameOf, puzzleOf, titleOf, type CastSpeech } from './cast-finding';
 import type { Outcome } from './define-check';
 import { doubtOf, isSlip, productData } from './row-product';
 
-/** What a cast check adds to the common judging: its id, and how its sentences are keyed. */
-export interface CastSpeech {
-  readonly check: string;
-  readonly severity: Severity;
-}
+const TOTALS = ['total', 'totals'] as const;
 
 /** The casts that follow one law. */
 export function castsOf(bid: Bid, law: Cast['law']): Cast[] {
@@ -49,64 +44,42 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
     else broken.push({ line, value });
   }
   if (held > 0) {
-    const first = targetOf(cast, cast.lines[0]!);
     outcomes.push({
       verdict: 'pass',
-      at: placeOf(first),
+      at: placeOf(targetOf(cast, cast.lines[0]!)),
       count: held,
       saying: {
         text: '{subject}: {count} add up',
         data: {
           subject: { kind: 'name', text: titleOf(table) },
-          count: { kind: 'count', value: held, noun: ['total', 'totals'] },
+          count: { kind: 'count', value: held, noun: TOTALS },
         },
       },
     });
   }
-  if (withheld > 0) {
-    outcomes.push({
-      verdict: 'not-examined',
-      subject: titleOf(table),
-      at: placeOf(targetOf(cast, cast.lines[0]!)),
-      saying: {
-        text: '{count} could not be checked: a figure they add is withheld, missing or an error value.',
-        data: { count: { kind: 'count', value: withheld, noun: ['total', 'totals'] } },
-      },
-    });
-  }
-  if (averages > 0) {
-    outcomes.push({
-      verdict: 'not-examined',
-      subject: titleOf(table),
-      at: placeOf(targetOf(cast, cast.lines[0]!)),
-      saying: {
-        text: '{count} no sum of the figures beside {count|it|them}: far smaller than any of them, or half of them all.',
-        data: { count: { kind: 'count', value: averages, noun: ['figure is', 'figures are'] } },
-      },
-    });
-  }
-  if (computed > 0) {
-    outcomes.push({
-      verdict: 'not-examined',
-      subject: titleOf(table),
-      at: placeOf(targetOf(cast, cast.lines[0]!)),
-      saying: {
-        text: '{count} of other cells than the lines beside it; the formula checks look at it.',
-        data: { count: { kind: 'count', value: computed, noun: ['total is a formula', 'totals are formulas'] } },
-      },
-    });
-  }
+  const first = targetOf(cast, cast.lines[0]!);
+  const gap = (at: CellRef, text: string, value: number, noun: readonly [string, string]): void => {
+    if (value > 0) outcomes.push(unexamined(table, at, text, { count: { kind: 'count', value, noun } }));
+  };
+  gap(first, '{count} could not be checked: a figure they add is withheld, missing or an error value.', withheld, TOTALS);
+  gap(
+    first,
+    '{count} no sum of the figures beside {count|it|them}: far smaller than any of them, half of them all, or one year over and over.',
+    averages,
+    ['figure is', 'figures are'],
+  );
+  gap(first, '{count} of other cells than the lines beside it; the formula checks look at it.', computed, [
+    'total is a formula',
+    'totals are formulas',
+  ]);
   if (broken.length === 0) return outcomes;
   if (table.kind === 'figures' && !cast.working?.exact && broken.every(({ value }) => mayBeRight(cast, value, bid))) {
-    outcomes.push({
-      verdict: 'not-examined',
-      subject: titleOf(table),
-      at: placeOf(broken[0]!.value.target),
-      saying: {
-        text: '{count} not quite what the figures beside {count|it|them} add to: rounding, or rows that are not shown, may be why.',
-        data: { count: { kind: 'count', value: broken.length, noun: ['total is', 'totals are'] } },
-      },
-    });
+    gap(
+      broken[0]!.value.target,
+      '{count} not quite what the figures beside {count|it|them} add to: rounding, or rows that are not shown, may be why.',
+      broken.length,
+      ['total is', 'totals are'],
+    );
     return outcomes;
   }
   if (cast.grade !== 'certain') {
@@ -130,19 +103,20 @@ export function judgeCast(cast: Cast, bid: Bid, speech: CastSpeech): Outcome[] {
   return outcomes;
 }
 
+function unexamined(table: Table, at: CellRef, text: string, data: Readonly<Record<string, Datum>>): Outcome {
+  return { verdict: 'not-examined', subject: titleOf(table), at: placeOf(at), saying: { text, data } };
+}
+
 function unsureOf(cast: Cast, table: Table, broken: readonly { readonly line: number; readonly value: CastValue }[]): Outcome {
-  return {
-    verdict: 'not-examined',
-    subject: titleOf(table),
-    at: placeOf(broken[0]!.value.target),
-    saying: {
-      text: '{name} does not follow from the figures around it in any way that Crosscast can be sure of ({count}).',
-      data: {
-        name: { kind: 'name', text: nameOf(cast, broken[0]!.line, table) },
-        count: { kind: 'count', value: broken.length, noun: ['figure', 'figures'] },
-      },
+  return unexamined(
+    table,
+    broken[0]!.value.target,
+    '{name} does not follow from the figures around it in any way that Crosscast can be sure of ({count}).',
+    {
+      name: { kind: 'name', text: nameOf(cast, broken[0]!.line, table) },
+      count: { kind: 'count', value: broken.length, noun: ['figure', 'figures'] },
     },
-  };
+  );
 }
 
 /** Where a line does not multiply out but may be meant, the officer is asked. Undefined where nothing can be said of it. */
@@ -163,37 +137,6 @@ function judgeProduct(cast: Cast, line: number, value: CastValue, table: Table, 
     : { verdict: 'fail', finding: told };
 }
 
-/**
- * In tables of figures that ask for no money, such as published statistics, a miss of a few thousandths, or of one step of figures
- * rounded to tens or hundreds, is how rounding and unshown rows look; a "total" among its parts' own sizes is an average.
- */
-function mayBeRight({ kind }: Cast, value: CastValue, { figures }: Bid): boolean {
-  const gap = Math.abs(value.found - value.expected);
-  const parts = value.parts.map((part) => figures.value(part)).filter((part) => !Number.isNaN(part) && part !== 0);
-  const step = [1000, 500, 100, 50, 10].find((grain) => [...parts, value.found].every((figure) => figure % grain === 0)) ?? 0;
-  if (gap <= Math.max(Math.abs(value.expected) * 0.002, step)) return true;
-  const sizes = parts.map(Math.abs);
-  const oneSign = parts.every((part) => part > 0) || parts.every((part) => part < 0);
-  return kind === 'sum' && oneSign && parts.length >= 2 && Math.abs(value.found) < Math.max(...sizes);
-}
-
-/** A row of years under the headings: every figure of it is the same year. */
-function isYear({ found, parts }: CastValue, { figures }: Bid): boolean {
-  return found >= 1900 && found <= 2100 && Number.isInteger(found) && parts.every((part) => figures.value(part) === found);
-}
-
-/** A figure far below each of three or more parts of one sign is a count or an average, unless it is the sum at another scale. */
-function isSumLike(value: CastValue, { figures }: Bid): boolean {
-  const parts = value.parts.map((part) => figures.value(part)).filter((part) => !Number.isNaN(part) && part !== 0);
-  const oneSign = parts.every((part) => part > 0) || parts.every((part) => part < 0);
-  if (parts.length < 3 || !oneSign || value.found === 0) return true;
-  // Twice the total: both sides of a balance were taken for its lines.
-  if (parts.length >= 4 && Math.abs(value.expected - 2 * value.found) <= value.tolerance) return false;
-  if (Math.abs(value.found) * 5 >= Math.min(...parts.map(Math.abs))) return true;
-  const power = Math.log10(value.expected / value.found);
-  return Math.abs(power - Math.round(power)) < 0.001;
-}
-
 /** Broken lines but those whose total other figures explain in the same direction. */
 function withoutExplained<Line extends { readonly value: CastValue }>(
   cast: Cast,
@@ -207,15 +150,12 @@ function withoutExplained<Line extends { readonly value: CastValue }>(
 }
 
 function readOtherwise(cast: Cast, table: Table, count: number): Outcome {
-  return {
-    verdict: 'not-examined',
-    subject: titleOf(table),
-    at: placeOf(targetOf(cast, cast.lines[0]!)),
-    saying: {
-      text: '{count} other figures of the table than {count|its|their} place suggests, so {count|it is|they are} not called wrong.',
-      data: { count: { kind: 'count', value: count, noun: ['total adds', 'totals add'] } },
-    },
-  };
+  return unexamined(
+    table,
+    targetOf(cast, cast.lines[0]!),
+    '{count} other figures of the table than {count|its|their} place suggests, so {count|it is|they are} not called wrong.',
+    { count: { kind: 'count', value: count, noun: ['total adds', 'totals add'] } },
+  );
 }
 
 interface Told {
@@ -239,103 +179,4 @@ function withoutFollowers(cast: Cast, table: Table, broken: readonly { line: num
     ...lines.map((item, i) => ({ ...item, followers: i === 0 ? follows.map(({ value }) => value.target) : [] })),
     ...own.map((item) => ({ ...item, followers: [] })),
   ];
-}
-
-function findingOf(
-  cast: Cast,
-  line: number,
-  value: CastValue,
-  followers: readonly CellRef[],
-  table: Table,
-  bid: Bid,
-  speech: CastSpeech,
-): Finding {
-  const amount = bid.figures.amount(value.target)!;
-  const expected = printedAs(amount, expectedOf(cast, line, bid.figures), cast);
-  const unit = amount.unit === 'number' ? unitOf(cast, line, table) : amount.unit;
-  const currency = amount.currency ?? (unit === 'money' ? 'GBP' : undefined);
-  const figure = (of: Decimal, printed?: string): Figure => ({
-    kind: 'figure',
-    value: of,
-    unit,
-    ...(currency && { currency }),
-    ...(printed && { printed }),
-  });
-  const difference = amount.value.minus(expected);
-  const partsPlace = spanOf(cast, line);
-  const name = nameOf(cast, line, table);
-  const data: Record<string, Datum> = {
-    total: { kind: 'name', text: name },
-    column: { kind: 'words', text: columnOf(cast, line, table) },
-    expected: figure(expected),
-    found: figure(amount.value, amount.text),
-    gap: { kind: 'gap', value: difference, unit, ...(currency && { currency }) },
-    lines: { kind: 'place', place: partsPlace },
-  };
-  const cause = findCause(puzzleOf(cast, line, value, bid));
-  return {
-    check: speech.check,
-    severity: speech.severity,
-    message: difference.isNegative() ? 'under' : 'over',
-    data,
-    subject: name,
-    at: [placeOf(value.target), ...followers.map(placeOf)],
-    expected: figure(expected),
-    found: figure(amount.value, amount.text),
-    difference: figure(difference),
-    cause,
-    working: [
-      { text: '{lines} give {expected}: {because}.', data: { ...data, because: { kind: 'words', text: cast.because } } },
-      ...followers.map((ref) => ({
-        text: '{place} is out by as much, because it adds this figure.',
-        data: { place: { kind: 'place' as const, place: placeOf(ref) } },
-      })),
-    ],
-  };
-}
-
-function puzzleOf(cast: Cast, line: number, value: CastValue, bid: Bid): Puzzle {
-  const found = bid.figures.amount(value.target)!;
-  const expected = printedAs(found, expectedOf(cast, line, bid.figures), cast);
-  return { bid, target: value.target, found, expected, tolerance: decimal(value.tolerance), parts: value.parts, cast, line };
-}
-
-/** A product is paid to the last digit that its amount shows. */
-function printedAs({ half }: Amount, expected: Decimal, { kind, direction }: Cast): Decimal {
-  if (kind !== 'product' || direction !== 'across' || half.isZero()) return expected;
-  const step = half.times(2);
-  return round(expected.div(step)).times(step);
-}
-
-export function titleOf(table: Table): string {
-  return table.title?.text ?? table.columns[0]?.heading ?? '';
-}
-
-/** The row's label for a total down, the line's label for a total across. */
-function nameOf(cast: Cast, line: number, table: Table): string {
-  const at = cast.direction === 'down' ? cast.target : line;
-  const row = table.rows.find(({ figures }) => figures === at);
-  if (row && row.label !== '') return row.label;
-  return titleOf(table);
-}
-
-function columnOf(cast: Cast, line: number, table: Table): string {
-  const col = cast.direction === 'down' ? line : cast.target;
-  return table.columns.find((column) => column.col === col)?.heading ?? '';
-}
-
-function unitOf(cast: Cast, line: number, table: Table): Figure['unit'] {
-  const col = cast.direction === 'down' ? line : cast.target;
-  return table.columns.find((column) => column.col === col)?.unit ?? 'number';
-}
-
-/** The cells that are added, as one box. */
-function spanOf(cast: Cast, line: number): Place {
-  const low = Math.min(...cast.parts);
-  const high = Math.max(...cast.parts);
-  const box =
-    cast.direction === 'down'
-      ? { top: low, bottom: high, left: line, right: line }
-      : { top: line, bottom: line, left: low, right: high };
-  return { sheet: cast.sheet, box };
 }

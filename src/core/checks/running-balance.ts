@@ -5,7 +5,7 @@ import { placeOf, type CellRef } from '../model/place';
 import type { Row, Table } from '../model/table';
 import { rowWords } from '../read/column-words';
 import { defineCheck, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
+import { titleOf } from './cast-finding';
 import { pounds } from './pounds';
 
 /** One figure that is carried on: what it should be by the figures before it, and whether enough of its row hold to say so. */

@@ -3,9 +3,9 @@ import { placeOf, type CellRef } from '../model/place';
 import type { Table } from '../model/table';
 import { normal } from '../read/clean-text';
 import { moneyColumns } from '../read/lines';
-import { headingKey } from '../read/summaries';
+import { headingKey } from '../read/summary-columns';
 import { defineCheck, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
+import { titleOf } from './cast-finding';
 
 /** Two tables that repeat one another: the same labels under the same headings. */
 interface Pair {

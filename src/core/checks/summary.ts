@@ -5,13 +5,13 @@ import { area, type CellRef } from '../model/place';
 import type { Column, Table } from '../model/table';
 import { rowAnchor } from '../read/anchors';
 import { moneyColumns } from '../read/lines';
-import { columnsFor, linesOf } from '../read/summaries';
+import { columnsFor, linesOf } from '../read/summary-columns';
 import { sumTolerance } from '../model/tolerance';
 import { decimal } from '../model/decimal';
 import { causeInPounds } from './cause-in-pounds';
 import { defineCheck, type Outcome } from './define-check';
 import { pounds } from './pounds';
-import { titleOf } from './judge-cast';
+import { titleOf } from './cast-finding';
 
 /** Exact sum of columns of a table's lines, and the cells it adds. */
 function columnSum(

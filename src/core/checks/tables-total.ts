@@ -6,7 +6,7 @@ import type { Table } from '../model/table';
 import { sumTolerance } from '../model/tolerance';
 import { causeInPounds } from './cause-in-pounds';
 import { defineCheck, type Outcome } from './define-check';
-import { titleOf } from './judge-cast';
+import { titleOf } from './cast-finding';
 import { pounds } from './pounds';
 
 function linesIn({ rows, sheet }: Table, col: number): CellRef[] {

@@ -73,7 +73,7 @@ function readingsOf(table: Table, column: Column): Reading[] {
         : other.share !== 'self-fund' && other.share !== 'match';
     const parts = (columns: readonly Column[]): Column[] =>
       columns.filter(({ role, unit }) => isPart(role) && sameUnit(unit, column.unit));
-    const lastTotal = findLast(left, ({ role }) => role === 'total');
+    const lastTotal = left.findLastIndex(({ role }) => role === 'total');
     const others = table.columns.filter((other) => other !== column && other.role !== 'total');
     if (column.share) add(parts(left).filter(asked), `its heading says ${column.share}`);
     add(parts(left.slice(lastTotal + 1)), 'it adds the columns since the last total');
@@ -91,8 +91,8 @@ function readingsOf(table: Table, column: Column): Reading[] {
     if (lastTotal >= 0) add([...left.filter(({ role }) => role === 'total')], 'it adds the totals before it');
   }
   if (column.role === 'gross') {
-    const vat = findLast(left, ({ role }) => role === 'vat');
-    const net = findLast(left.slice(0, Math.max(vat, 0)), ({ role }) => role === 'amount' || role === 'total');
+    const vat = left.findLastIndex(({ role }) => role === 'vat');
+    const net = left.slice(0, Math.max(vat, 0)).findLastIndex(({ role }) => role === 'amount' || role === 'total');
     if (vat >= 0 && net >= 0) add([left[net]!, left[vat]!], 'it is the net amount and its VAT', 'gross');
   }
   return readings;
@@ -129,11 +129,6 @@ function isPart(role: Column['role']): boolean {
 
 function sameUnit(part: Column['unit'], total: Column['unit']): boolean {
   return part === undefined || total === undefined || part === total || part === 'number' || total === 'number';
-}
-
-function findLast<T>(items: readonly T[], test: (item: T) => boolean): number {
-  for (let i = items.length - 1; i >= 0; i--) if (test(items[i]!)) return i;
-  return -1;
 }
 
 /** The reading that holds on most rows. Errors rest on it where it holds on most of the rows that can show it. */

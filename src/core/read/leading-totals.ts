@@ -1,8 +1,8 @@
 import type { Figures } from '../model/bid';
 import type { Column, Row } from '../model/table';
-import { noise, sumTolerance } from '../model/tolerance';
 import { addsDown } from './casts-down';
 import { isUnder } from './row-numbers';
+import { rowSum } from './row-sums';
 
 /** Longer tables are data. */
 const LONG = 200;
@@ -66,18 +66,9 @@ function headsOf(lines: readonly Row[], grid: Grid): Map<Row, readonly Row[]> {
 
 /** In two of three columns that can show it. */
 function adds(row: Row, parts: readonly Row[], { sheet, cols, figures }: Grid): boolean {
-  let shown = 0;
-  let held = 0;
-  for (const col of cols) {
-    const at = { sheet, row: row.figures, col };
-    const found = figures.value(at);
-    const values = parts
-      .map((part) => figures.value({ sheet, row: part.figures, col }))
-      .filter((value) => !Number.isNaN(value) && value !== 0);
-    if (Number.isNaN(found) || (found === 0 && values.length === 0)) continue;
-    const expected = values.reduce((sum, value) => sum + value, 0);
-    shown++;
-    if (Math.abs(found - expected) <= sumTolerance(values.length, figures.half(at)) + noise(Math.abs(expected))) held++;
-  }
-  return held > 0 && held * 3 >= shown * 2;
+  const sums = cols
+    .map((col) => rowSum(row, parts, col, sheet, figures))
+    .filter(({ found, filled }) => !Number.isNaN(found) && (found !== 0 || filled > 0));
+  const held = sums.filter(({ fits }) => fits).length;
+  return held > 0 && held * 3 >= sums.length * 2;
 }

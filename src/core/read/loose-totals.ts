@@ -1,8 +1,8 @@
 import type { Figures } from '../model/bid';
-import { noise, sumTolerance } from '../model/tolerance';
 import type { Column, Row } from '../model/table';
 import { addsDown } from './casts-down';
 import { rowWords } from './column-words';
+import { rowSum } from './row-sums';
 
 /**
  * Rows in the middle of a table whose label starts with total ("Total other items") are subtotals where their figures say so:
@@ -32,23 +32,9 @@ export function settleLooseTotals(rows: readonly Row[], columns: readonly Column
 }
 
 function addsUp(row: Row, parts: readonly Row[], cols: readonly number[], sheet: number, figures: Figures): boolean {
-  let shown = 0;
-  let held = 0;
-  for (const col of cols) {
-    const at = { sheet, row: row.figures, col };
-    const found = figures.value(at);
-    if (Number.isNaN(found)) continue;
-    let total = 0;
-    let filled = 0;
-    for (const part of parts) {
-      const value = figures.value({ sheet, row: part.figures, col });
-      if (Number.isNaN(value) || value === 0) continue;
-      total += value;
-      filled++;
-    }
-    if (filled < 2) continue;
-    shown++;
-    if (Math.abs(found - total) <= sumTolerance(filled, figures.half(at)) + noise(Math.abs(total))) held++;
-  }
-  return held > 0 && held * 2 >= shown;
+  const sums = cols
+    .map((col) => rowSum(row, parts, col, sheet, figures))
+    .filter(({ found, filled }) => !Number.isNaN(found) && filled >= 2);
+  const held = sums.filter(({ fits }) => fits).length;
+  return held > 0 && held * 2 >= sums.length;
 }

@@ -1,31 +1,8 @@
-import type { Unit } from '../model/amount';
-import type { Column, Row, RowKind } from '../model/table';
-import { rowWords, unitOfHeading } from './column-words';
+import type { Column, Row } from '../model/table';
+import { settleTotals } from './closing-rows';
+import { rowWords } from './column-words';
+import { set, type Draft, type Layout } from './row-draft';
 import { isFigureLike, type Cell, type UsedRow } from './sheet-rows';
-
-interface Draft {
-  kind: RowKind | 'continuation';
-  first: number;
-  last: number;
-  figures: number;
-  label: string;
-  number?: string;
-  unit?: Unit;
-  because: string;
-  source: UsedRow;
-}
-
-/** What the row reader needs to know of the columns. */
-interface Layout {
-  readonly labelCol: number;
-  readonly values: ReadonlySet<number>;
-  readonly priorityCol?: number;
-  readonly numberCol?: number;
-  readonly narrative: boolean;
-  readonly columns: readonly Column[];
-  /** Few enough rows for a bid; longer tables are data, whose labels end with total for other reasons. */
-  readonly short: boolean;
-}
 
 const SHORT = 60;
 const MOST_YEARS = 6;
@@ -130,14 +107,6 @@ function figureRow(draft: Draft, { short, values }: Layout): Draft {
   return set(draft, 'line', 'it has an amount');
 }
 
-function set(draft: Draft, kind: RowKind, because: string): Draft {
-  draft.kind = kind;
-  draft.because = because;
-  const unit = unitOfHeading(draft.label);
-  if (unit && (kind === 'total' || kind === 'rate' || kind === 'subtotal')) draft.unit = kind === 'rate' ? 'money' : unit;
-  return draft;
-}
-
 const startsLower = /^\s*[a-z]/;
 /** "B. Equipment" names a section, whatever stands above it. */
 const enumerated = /^\s*\(?[a-z\d]{1,2}[.)]\s/i;
@@ -206,82 +175,6 @@ function widest(drafts: readonly Draft[], layout: Layout): number {
   for (const { source } of drafts)
     for (const cell of source.cells) if (cell.col === layout.labelCol) width = Math.max(width, cell.text.length);
   return width;
-}
-
-/**
- * Which rows that say total close the table and which a part of it. A loose label ("Total Place programme") is a total only at
- * the end of the table or where it repeats the section above it; a row without a label under the lines is one too.
- */
-function settleTotals(drafts: Draft[], layout: Layout): void {
-  const own = drafts.filter(({ kind }) => kind !== 'continuation');
-  for (let i = own.length - 1; i >= 0 && (own[i]!.kind === 'section' || own[i]!.kind === 'note'); i--)
-    if (/[.!?]\s*$/.test(own[i]!.label) && own[i]!.label.split(/\s+/).length >= 5)
-      set(own[i]!, 'note', 'a sentence under the table');
-  let end = own.length;
-  while (end > 0 && closes(own[end - 1]!)) end--;
-  if (end === 0) end = own.length;
-  end = beforePayers(own, end);
-  for (let i = own.length - 1; i >= 0 && (own[i]!.kind === 'section' || own[i]!.kind === 'note'); i--) {
-    if (own[i]!.kind !== 'section') continue;
-    own[i]!.kind = 'line';
-    own[i]!.because = 'a label with no amount and no lines under it';
-  }
-  let section = '';
-  let lines = 0;
-  own.forEach((draft, i) => {
-    if (draft.kind === 'section') {
-      section = draft.label;
-      return;
-    }
-    if (draft.kind === 'line') {
-      if (i >= end && draft.label === '' && lines > 0) {
-        draft.kind = 'total';
-        draft.because = 'a row of figures without a label under the lines';
-        return;
-      }
-      lines++;
-      return;
-    }
-    if (draft.kind === 'rate' && (lines > 0 || layout.values.size < 2)) {
-      draft.kind = 'line';
-      draft.because = 'it has an amount';
-      lines++;
-      return;
-    }
-    if (draft.kind !== 'total' || i >= end) return;
-    const strict = rowWords.strictTotal.test(draft.label) || (layout.short && rowWords.partTotal.test(draft.label));
-    if (strict && lines === 0) return;
-    const echoes = section !== '' && draft.label.toLowerCase().includes(section.toLowerCase().slice(0, 12));
-    if (strict || echoes) {
-      draft.kind = 'subtotal';
-      draft.because = echoes ? 'it repeats the section above it' : 'its label says total, and lines follow';
-    } else {
-      draft.kind = 'line';
-      draft.because = 'it starts with total but stands among the lines';
-      lines++;
-    }
-  });
-}
-
-/** "Total eligible costs | Funding level | Grant requested" closes the table as its total alone would. */
-function beforePayers(own: readonly Draft[], end: number): number {
-  if (end < own.length) return end;
-  let at = end;
-  while (at > 0 && own[at - 1]!.kind === 'line' && follows(own[at - 1]!.label)) at--;
-  return at > 1 && at < end && own[at - 1]!.kind === 'total' && own.slice(0, at - 1).some(({ kind }) => kind === 'line')
-    ? at - 1
-    : end;
-}
-
-function follows(label: string): boolean {
-  return [rowWords.payer, rowWords.single, rowWords.cumulative].some((words) => words.test(label));
-}
-
-function closes(draft: Draft): boolean {
-  return (
-    ['total', 'vat', 'gross', 'subtotal', 'part', 'note', 'blank'].includes(draft.kind) ||
-    (draft.kind === 'line' && draft.label === '' && draft.number === undefined)
-  );
 }
 
 function assemble(drafts: readonly Draft[]): Row[] {

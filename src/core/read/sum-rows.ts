@@ -1,8 +1,10 @@
 import type { Figures } from '../model/bid';
 import type { Column, Row } from '../model/table';
-import { noise, sumTolerance } from '../model/tolerance';
+import { noise } from '../model/tolerance';
 import { addsDown } from './casts-down';
 import { rowWords } from './column-words';
+import { isTelling, rowSum } from './row-sums';
+import { isLine } from './total-readings';
 
 /** Longer tables are data. */
 const LONG = 200;
@@ -78,17 +80,10 @@ function total(row: Row, where: string): Row {
   return { ...row, kind: 'total', because: `it adds all lines ${where} it in every column` };
 }
 
-function isLine({ kind, unit }: Row): boolean {
-  return kind === 'line' && unit !== 'percent';
-}
-
 /** A sum by its words or by figures that do not agree by chance: at least four digits that are not trailing noughts. */
 function telling(row: Row, cols: readonly number[], sheet: number, figures: Figures): boolean {
   if (costs.test(row.label)) return true;
-  return cols.some((col) => {
-    const value = figures.value({ sheet, row: row.figures, col });
-    return !Number.isNaN(value) && String(Math.round(Math.abs(value) * 100)).replace(/0+$/, '').length >= 4;
-  });
+  return cols.some((col) => isTelling(figures.value({ sheet, row: row.figures, col })));
 }
 
 /** Whether a row is the sum of others in all columns that can show it, at least one with `least` figures to add. */
@@ -110,19 +105,10 @@ function weigh(
   let missed = 0;
   let before = 0;
   for (const col of cols) {
-    const at = { sheet, row: row.figures, col };
-    const found = figures.value(at);
-    let sum = 0;
-    let filled = 0;
-    for (const part of parts) {
-      const value = figures.value({ sheet, row: part.figures, col });
-      if (Number.isNaN(value) || value === 0) continue;
-      sum += value;
-      filled++;
-    }
+    const { found, filled, fits } = rowSum(row, parts, col, sheet, figures);
     if (Number.isNaN(found) ? filled === 0 : filled === 0 && (found === 0 || isCorner(found, before))) continue;
     before += found || 0;
-    if (Number.isNaN(found) || Math.abs(found - sum) > sumTolerance(filled, figures.half(at)) + noise(Math.abs(sum))) missed++;
+    if (!fits) missed++;
     else if (filled >= least && found !== 0) shown++;
   }
   return { shown, missed };

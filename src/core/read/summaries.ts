@@ -1,73 +1,18 @@
-import type { Figures, Priority, SummaryRow } from '../model/bid';
+import type { Figures, SummaryRow } from '../model/bid';
 import type { Correction, Corrections } from '../model/correction';
-import { noise, sumTolerance } from '../model/tolerance';
-import type { CellRef } from '../model/place';
-import type { Column, Row, Table } from '../model/table';
+import type { Row, Table } from '../model/table';
 import { anchoredRow } from './anchors';
-import { readPriority } from './column-words';
 import { likeness, rarity, type Rarity } from './label-match';
-import { isAsked, moneyColumns } from './lines';
-import { withoutUnit } from './scales';
-
-/** A table with its money added up by column heading. */
-interface Totalled {
-  readonly table: Table;
-  /** By heading, lower case. */
-  readonly sums: ReadonlyMap<string, number>;
-}
+import { moneyColumns } from './lines';
+import { rankSummary } from './rank-summary';
+import { columnsFor } from './summary-columns';
+import { fitsAll, partial, repeats, tells, totalled, unionsThatFit, type Totalled } from './summary-fits';
 
 const NAME_CERTAIN = 0.62;
-const MAX_UNION = 4;
 
 /** A table without a title goes by its sheet's name, with which its id begins. */
 function nameOf({ title, id }: Table): string {
   return title?.text ?? id.slice(0, id.indexOf('/'));
-}
-
-/** Sums of the lines of a table by column heading, as numbers: for finding which figures belong together. */
-export function lineSums(table: Table, figures: Figures): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const column of moneyColumns(table)) {
-    let total = 0;
-    for (const row of table.rows) {
-      if (row.kind !== 'line') continue;
-      const value = figures.value({ sheet: table.sheet, row: row.figures, col: column.col });
-      if (!Number.isNaN(value)) total += value;
-    }
-    sums.set(headingKey(column), total);
-  }
-  return sums;
-}
-
-/** What a figure printed in thousands or millions may be out by and still be the same; nothing for figures in pounds. */
-function coarse({ scale }: Column, figures: Figures, at: CellRef): number {
-  return scale ? figures.half(at) : 0;
-}
-
-export function headingKey(column: Column): string {
-  return (column.period ? `${column.period.kind} ${column.period.year ?? ''} ${column.period.index ?? ''}` : column.heading)
-    .toLowerCase()
-    .trim();
-}
-
-/**
- * The columns of a table that a column of its summary stands for: those of the same heading; where the summary has one column of money,
- * all that the table asks for.
- */
-export function columnsFor(column: Column, summary: Table, detail: Table): readonly Column[] {
-  const own = moneyColumns(detail).filter((other) => headingKey(other) === headingKey(column) || sameButUnit(column, other));
-  return own.length > 0 || moneyColumns(summary).length > 1 ? own : moneyColumns(detail).filter(isAsked);
-}
-
-/** "Council (£000)" and "Council £" are one column in two units. */
-function sameButUnit(one: Column, other: Column): boolean {
-  if ((!one.scale && !other.scale) || one.period || other.period) return false;
-  return withoutUnit(one.heading).toLowerCase() === withoutUnit(other.heading).toLowerCase();
-}
-
-function sumFor(column: Column, summary: Table, { table, sums }: Totalled): number | undefined {
-  const columns = columnsFor(column, summary, table);
-  return columns.length === 0 ? undefined : columns.reduce((total, own) => total + sums.get(headingKey(own))!, 0);
 }
 
 /**
@@ -79,9 +24,7 @@ export function readSummaries(
   figures: Figures,
   corrections: Corrections,
 ): { tables: Table[]; rows: SummaryRow[] } {
-  const totalled = tables
-    .filter(({ kind }) => kind === 'funding')
-    .map((table): Totalled => ({ table, sums: lineSums(table, figures) }));
+  const sources = tables.filter(({ kind }) => kind === 'funding').map((table) => totalled(table, figures));
   const said = saidSums(tables, corrections);
   const rows: SummaryRow[] = [];
   const out = tables.map((table): Table => {
@@ -93,7 +36,7 @@ export function readSummaries(
       return { ...table, kind: 'summary' };
     }
     if (table.priorityCol !== undefined) return table;
-    const details = totalled.filter((other) => other.table !== table && sharesColumns(table, other));
+    const details = sources.filter((other) => other.table !== table && sharesColumns(table, other));
     const found = details.length === 0 ? undefined : readSummary(table, details, figures, said);
     // A title that says summary over rows that sum nothing up is a table of lines like any other.
     if (!found) return table.kind === 'summary' && !table.said ? { ...table, kind: 'funding' } : table;
@@ -124,59 +67,6 @@ function saidSums(tables: readonly Table[], corrections: Corrections): Map<Row, 
   return said;
 }
 
-/** The lines of a table, those of one priority where a rank is given. */
-export function linesOf({ rows, sheet, priorityCol }: Table, rank: Priority | undefined, figures: Figures): readonly Row[] {
-  return rows.filter(
-    (row) =>
-      row.kind === 'line' &&
-      (rank === undefined ||
-        (priorityCol !== undefined && readPriority(figures.text({ sheet, row: row.figures, col: priorityCol })) === rank)),
-  );
-}
-
-/** "Must | 79,340", "Should | 59,400": rows named by priorities that repeat what the lines of each come to, at least one of them right. */
-function rankSummary(table: Table, tables: readonly Table[], figures: Figures): SummaryRow[] | undefined {
-  const lines = table.rows.filter(({ kind, unit }) => kind === 'line' && unit !== 'percent');
-  const ranks = lines.map(({ label }) => readPriority(label));
-  if (lines.length < 2 || ranks.includes(undefined) || new Set(ranks).size < ranks.length) return undefined;
-  const covers = tables.filter(
-    (other) => other !== table && other.kind === 'funding' && other.priorityCol !== undefined && other.rows.length > lines.length,
-  );
-  const columns = moneyColumns(table);
-  const sums = (column: Column, rank: Priority): number =>
-    covers.reduce(
-      (total, detail) =>
-        columnsFor(column, table, detail).reduce(
-          (all, { col }) =>
-            linesOf(detail, rank, figures).reduce(
-              (sum, row) => sum + (figures.value({ sheet: detail.sheet, row: row.figures, col }) || 0),
-              all,
-            ),
-          total,
-        ),
-      0,
-    );
-  const fits = lines.filter((row, i) =>
-    columns.every((column) => {
-      const found = figures.value({ sheet: table.sheet, row: row.figures, col: column.col }) || 0;
-      return (
-        Math.abs(found - sums(column, ranks[i]!)) <=
-        noise(Math.abs(found)) +
-          Math.max(0.005, coarse(column, figures, { sheet: table.sheet, row: row.figures, col: column.col }))
-      );
-    }),
-  );
-  if (fits.length === 0 || columns.length === 0) return undefined;
-  return lines.map((row, i) => ({
-    table,
-    row,
-    covers,
-    rank: ranks[i]!,
-    settled: 'name',
-    because: `it is the ${ranks[i]!} lines`,
-  }));
-}
-
 function sharesColumns(table: Table, other: Totalled): boolean {
   const columns = moneyColumns(table);
   const shared = columns.filter((column) => columnsFor(column, table, other.table).length > 0).length;
@@ -197,9 +87,7 @@ function readSummary(
   const hits = lines.filter((_, i) => exact[i]!.length > 0 || named[i] !== undefined).length;
   if (!isTold(table)) {
     // One column of money alike proves little: two tables at least have to be there by figures that do not agree by chance, or by name.
-    const telling = lines.flatMap((row, i) =>
-      exact[i]!.filter((detail) => detail === named[i] || isTelling(table, row, figures)),
-    );
+    const telling = lines.flatMap((row, i) => exact[i]!.filter((detail) => detail === named[i] || tells(table, row, figures)));
     if (new Set(telling).size < 2) return undefined;
   }
   if (hits === 0 || (hits * 2 < lines.length && table.kind !== 'summary')) return undefined;
@@ -262,14 +150,6 @@ function readSummary(
   });
 }
 
-/** Four digits at least that are not trailing noughts, in pounds. */
-function isTelling(table: Table, row: Row, figures: Figures): boolean {
-  return moneyColumns(table).some(({ col }) => {
-    const value = figures.value({ sheet: table.sheet, row: row.figures, col });
-    return !Number.isNaN(value) && String(Math.round(Math.abs(value) * 100)).replace(/0+$/, '').length >= 4;
-  });
-}
-
 /** Whether the columns themselves, by period, by party or by their number, tie a table to those it sums up. */
 function isTold(table: Table): boolean {
   const columns = moneyColumns(table);
@@ -289,23 +169,6 @@ function nameMatch(row: Row, details: readonly Totalled[], names: Rarity): Total
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   return best && best.score >= NAME_CERTAIN && best.score - (second?.score ?? 0) >= 0.15 ? best.detail : undefined;
-}
-
-/** The one table whose total in some column, a figure of three digits or more, is the row's. */
-function partial(table: Table, row: Row, details: readonly Totalled[], figures: Figures): Totalled | undefined {
-  const hits = details.filter((detail) =>
-    moneyColumns(table).some((column) => {
-      const sum = sumFor(column, table, detail);
-      const at = { sheet: table.sheet, row: row.figures, col: column.col };
-      return (
-        sum !== undefined &&
-        Math.abs(sum) >= 1000 &&
-        sum % 1000 !== 0 &&
-        Math.abs(sum - figures.value(at)) <= coarse(column, figures, at)
-      );
-    }),
-  );
-  return hits.length === 1 ? hits[0] : undefined;
 }
 
 function closest(row: Row, details: readonly Totalled[], names: Rarity): Table[] {
@@ -330,46 +193,4 @@ function repeatedRow(
       .map((other) => ({ table: detail, row: other })),
   );
   return found.length === 1 ? found[0] : undefined;
-}
-
-function repeats(table: Table, row: Row, detail: Table, other: Row, figures: Figures): boolean {
-  let shown = 0;
-  for (const column of moneyColumns(table)) {
-    const own = columnsFor(column, table, detail);
-    if (own.length === 0) continue;
-    const at = { sheet: table.sheet, row: row.figures, col: column.col };
-    const found = figures.value(at) || 0;
-    const there = own.map(({ col }) => figures.value({ sheet: detail.sheet, row: other.figures, col }) || 0);
-    const sum = there.reduce((total, value) => total + value, 0);
-    if (Math.abs(found - sum) > noise(Math.abs(sum)) + coarse(column, figures, at)) return false;
-    if (found !== 0) shown++;
-  }
-  return shown > 0;
-}
-
-/** Whether the row holds the sums of these tables in every column both have, at least one of them not nil. */
-function fitsAll(table: Table, row: Row, details: readonly Totalled[], figures: Figures): boolean {
-  let shown = 0;
-  for (const column of moneyColumns(table)) {
-    const sums = details.map((detail) => sumFor(column, table, detail));
-    if (sums.includes(undefined)) continue;
-    const at = { sheet: table.sheet, row: row.figures, col: column.col };
-    const found = figures.value(at);
-    const expected = sums.reduce((total: number, one) => total + one!, 0);
-    const value = Number.isNaN(found) ? 0 : found;
-    if (Math.abs(value - expected) > sumTolerance(1, figures.half(at)) + noise(Math.abs(expected))) return false;
-    if (expected !== 0) shown++;
-  }
-  return shown > 0;
-}
-
-function unionsThatFit(table: Table, row: Row, details: readonly Totalled[], figures: Figures): Totalled[][] {
-  const found: Totalled[][] = [];
-  const grow = (from: number, chosen: Totalled[]): void => {
-    if (chosen.length >= 2 && fitsAll(table, row, chosen, figures)) found.push([...chosen]);
-    if (chosen.length === MAX_UNION || found.length > 4) return;
-    for (let i = from; i < details.length; i++) grow(i + 1, [...chosen, details[i]!]);
-  };
-  grow(0, []);
-  return found;
 }

@@ -5,7 +5,7 @@ import { noise, sumTolerance } from '../model/tolerance';
 import type { Row, Table } from '../model/table';
 import { castValue, holds } from './cast-value';
 import { addsDown } from './casts-down';
-import { headingKey } from './summaries';
+import { headingKey } from './summary-columns';
 
 /** Words that say a total stands for more than the table it stands under. */
 const wholeWords =

@@ -3,7 +3,7 @@ import { sum, type Decimal } from '../model/decimal';
 import type { CellRef } from '../model/place';
 import type { Column, Row, Table } from '../model/table';
 import { castValue } from '../read/cast-value';
-import { headingKey } from '../read/summaries';
+import { headingKey } from '../read/summary-columns';
 import type { LineSums, SumColumn } from './line-sums';
 
 /** What the bid itself prints for a column of the reconciliation. */

@@ -4,7 +4,7 @@ import { sum, ZERO, type Decimal } from '../model/decimal';
 import type { Column, Table } from '../model/table';
 import { isAsked, moneyColumns } from '../read/lines';
 import { withoutUnit } from '../read/scales';
-import { headingKey } from '../read/summaries';
+import { headingKey } from '../read/summary-columns';
 import { exactSum, type ExactSum } from './exact-sum';
 import { titleText } from './atlas';
 import { printable } from './printable';

@@ -2,7 +2,7 @@ import type { Bid, Priority } from '../../model/bid';
 import { decimal, round, ZERO, type Decimal } from '../../model/decimal';
 import { bareText, gapText, amountText, MINUS } from '../../report/figures-in-words';
 import { sumLines } from '../../report/line-sums';
-import { headingKey } from '../../read/summaries';
+import { headingKey } from '../../read/summary-columns';
 import type { LineCost } from './cost';
 
 /** How a figure of the bid stands now, and with the line in it. */

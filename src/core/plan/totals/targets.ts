@@ -4,7 +4,7 @@ import type { Cast } from '../../model/relation';
 import type { Column, Row, Table } from '../../model/table';
 import { partOf, targetOf } from '../../read/cast-value';
 import { moneyColumns } from '../../read/lines';
-import { columnsFor, linesOf } from '../../read/summaries';
+import { columnsFor, linesOf } from '../../read/summary-columns';
 import type { Recipe } from '../plan';
 import { cellsIn, rangesOf } from '../ranges';
 import { workOut, figuresOf } from './worked-out';
