@@ -2,6 +2,7 @@ import type { Figures } from '../model/bid';
 import type { Column, Row } from '../model/table';
 import { addsDown } from './casts-down';
 import { rowWords } from './column-words';
+import { rowSum } from './row-sums';
 
 /**
  * "Total cost | Funding level | Grant requested | Own contribution": lines under the last total that say who pays for it are parts of it,
@@ -52,10 +53,21 @@ function withPayers(marked: readonly Row[], cols: readonly number[], sheet: numb
   const largest = (row: Row): number =>
     Math.max(...cols.map((col) => Math.abs(figures.value({ sheet, row: row.figures, col })) || 0));
   const size = largest(marked[whole]!);
-  if (below.length === 0 || !below.every((row) => rowWords.payer.test(row.label) && largest(row) <= size)) return rows;
+  const pays = ({ label }: Row): boolean => rowWords.payer.test(label) || rowWords.purse.test(label);
+  if (below.length === 0 || !below.every((row) => pays(row) && largest(row) <= size)) return rows;
+  if (!below.some(({ label }) => rowWords.payer.test(label)) && !makeUp(marked[whole]!, below, cols, sheet, figures)) return rows;
   return rows.map((row) =>
     below.includes(row) ? { ...row, kind: 'part', because: `it says who pays for “${marked[whole]!.label}”` } : row,
   );
+}
+
+/** Whether rows come to another in most of the columns that show it. */
+function makeUp(whole: Row, parts: readonly Row[], cols: readonly number[], sheet: number, figures: Figures): boolean {
+  const sums = cols
+    .map((col) => rowSum(whole, parts, col, sheet, figures))
+    .filter(({ found, filled }) => !Number.isNaN(found) && filled > 0);
+  const held = sums.filter(({ fits }) => fits).length;
+  return held > 0 && held * 2 >= sums.length;
 }
 
 /** Whether all figures of a row are percentages. */

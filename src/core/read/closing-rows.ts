@@ -61,13 +61,28 @@ function beforePayers(own: readonly Draft[], end: number): number {
   if (end < own.length) return end;
   let at = end;
   while (at > 0 && own[at - 1]!.kind === 'line' && follows(own[at - 1]!.label)) at--;
-  return at > 1 && at < end && own[at - 1]!.kind === 'total' && own.slice(0, at - 1).some(({ kind }) => kind === 'line')
-    ? at - 1
-    : end;
+  const total = own[at - 1];
+  if (at < 2 || at === end || total?.kind !== 'total' || !own.slice(0, at - 1).some(({ kind }) => kind === 'line')) return end;
+  const below = own.slice(at);
+  return below.some(({ label }) => isSure(label)) || makesUp(total, below) ? at - 1 : end;
 }
 
 function follows(label: string): boolean {
+  return isSure(label) || rowWords.purse.test(label);
+}
+
+function isSure(label: string): boolean {
   return [rowWords.payer, rowWords.single, rowWords.cumulative].some((words) => words.test(label));
+}
+
+/** Whether rows come to the total in each of its columns: what pays for it does, a further cost does not. */
+function makesUp(total: Draft, rows: readonly Draft[]): boolean {
+  const figures = total.source.cells.filter(({ value }) => !Number.isNaN(value) && value !== 0);
+  const at = ({ source }: Draft, col: number): number => source.cells.find((cell) => cell.col === col)?.value || 0;
+  return (
+    figures.length > 0 &&
+    figures.every(({ col, value }) => Math.abs(rows.reduce((sum, row) => sum + at(row, col), 0) - value) < 1)
+  );
 }
 
 function closes(draft: Draft): boolean {

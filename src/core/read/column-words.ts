@@ -97,15 +97,17 @@ export const rowWords = {
   /** A part of the figure above it, told once more. */
   part: /^\W*(?:of which|o\/w|thereof|which includes|included (?:in the )?above|incl\.? (?:in the )?above)\b/i,
   /** What a balance begins and ends with. */
-  opening: /^(?:opening|balance (?:b\/f|brought forward)|brought forward|b\/f)\b/i,
-  closing: /^(?:closing|balance (?:c\/f|carried forward)|carried forward|c\/f)\b/i,
+  opening: /^opening (?:balance|cash|bank|position|reserves?)\b|^(?:balance )?(?:b\/f|brought forward)\b/i,
+  closing: /^closing (?:balance|cash|bank|position|reserves?)\b|^(?:balance )?(?:c\/f|carried forward)\b/i,
   /** What has come together so far. */
   cumulative: /^(?:cumulative|running (?:total|balance)|(?:total |spend |spent )?(?:year )?to date)\b/i,
   /** What one total leaves of another. */
   left: /\b(?:surplus|deficit|shortfall|(?:funding )?gap|net (?:cost|income|position|expenditure|total|saving|result|benefit)s?|balance|profit|loss)\b/i,
-  /** Who pays, and what is asked of whom. */
+  /** Who pays, and what is asked of whom: no cost is called so. */
   payer:
-    /\b(?:grants?|fund(?:s|ed|er|ers|ing)?|request(?:ed)?|contributions?|match(?:ed)?|own resources|reserves|donations?|fundrais\w+|secured|sponsor\w*|balance|shortfall|to be (?:raised|found)|borrowing|loans?|intervention rate)\b/i,
+    /\brequest(?:ed)?\b|\bcontributions?\b(?! (?:to|towards)\b)|\bmatch(?:ed)? (?:fund\w*|contributions?|income)\b|^match(?:ed)?$|\bown resources\b|\bsecured\b|^balance\b|\bshortfall\b|\bto be (?:raised|found)\b|\bintervention rate\b|\bfunding (?:level|rate|gap)\b|\b(?:grant|funding) (?:from|sought|applied for|asked for|rate)\b/i,
+  /** Names that who pays shares with costs: a parish grant pays, a small grants fund or a contribution to overheads is spent. */
+  purse: /\b(?:grants?|fund(?:s|ed|er|ers|ing)?|contributions?|reserves|donations?|fundrais\w+|sponsor\w*|borrowing|loans?)\b/i,
   /** Figures for one of something: a cost per learner. */
   single:
     /\b(?:cost|price|spend|grant|funding|amount|£) per \w|^(?:average|mean|unit cost)\b|\bper (?:head|unit|learner|participant|person|beneficiary|household|place|child|pupil|student|session|hour|day)\b/i,

@@ -136,4 +136,73 @@ export const carriedOn: readonly UnseenBid[] = [
     lines: [4, '5040'],
     fault: ['1,080', '1,800', 'column-total Total cost 5040→5760 swapped-digits', 'unit-cost Venue (6 x £180) 1800→1080'],
   },
+  {
+    name: 'an opening event and a closing conference are no balances',
+    drawing: `
+    Festival budget
+    | Item | Cost |
+    | Opening event | 5,400 |
+    | Workshops | 8,250 |
+    | Artists | 12,600 |
+    | Closing conference | 4,150 |
+    | Total | 30,400 |
+    We are asking for £30,400.`,
+    lines: [4, '30400'],
+    fault: ['12,600', '16,200', 'column-total Total 30400→34000 swapped-digits'],
+  },
+  {
+    name: 'funds that are spent, under the total of something else',
+    drawing: `
+    We are asking for £66,750 for the following programme.
+    | Item | Year 1 | Year 2 | Total |
+    | Manager | 16,000 | 16,000 | 32,000 |
+    | Officer | 9,000 | 9,500 | 18,500 |
+    | Total | 25,000 | 25,500 | 50,500 |
+    | Small grants fund | 6,000 | 6,000 | 12,000 |
+    | Hardship fund | 2,000 | 2,250 | 4,250 |`,
+    lines: [4, '66750'],
+    fault: ['25,500', '22,500', 'row-total Total 50500→47500 changed-digit', 'subtotal Total 22500→25500 changed-digit'],
+  },
+  {
+    name: 'overheads that follow direct costs',
+    drawing: `
+    We are asking for £58,075 for the following programme.
+    | Item | Cost |
+    | Manager | 32,000 |
+    | Officer | 18,500 |
+    | Total direct costs | 50,500 |
+    | Contribution to overheads (15%) | 7,575 |`,
+    lines: [3, '58075'],
+    fault: [
+      '32,000',
+      '23,000',
+      'headline Item 58075→49075 swapped-digits',
+      'subtotal Total direct costs 50500→41500 swapped-digits',
+    ],
+  },
+  {
+    name: 'match fees and fundraising are costs',
+    drawing: `
+    We are asking for £9,300 for the following programme.
+    | Item | Cost |
+    | Coach | 5,200 |
+    | Kit | 1,450 |
+    | Total to start | 6,650 |
+    | Match fees | 1,900 |
+    | Fundraising costs | 750 |`,
+    lines: [4, '9300'],
+  },
+  {
+    name: 'grants that together pay the total',
+    drawing: `
+    Project costs
+    | Item | Cost |
+    | Build | 80,000 |
+    | Fees | 12,500 |
+    | Total | 92,500 |
+    | Lottery grant | 70,000 |
+    | Parish fund | 22,500 |`,
+    lines: [2, '92500'],
+    fault: ['12,500', '15,200', 'column-total Total 92500→95200 swapped-digits'],
+  },
 ];
