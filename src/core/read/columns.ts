@@ -200,7 +200,11 @@ function draft(col: number, heading: string, stat: Stats): Draft {
   }
   const period = readPeriod(heading) ?? undefined;
   const few = stat.money === 0 && stat.size <= 100 * stat.figures;
-  if (headingWords.number.test(text) && (stat.whole === stat.figures || (few && stat.rising)) && stat.figures * 10 >= stat.filled * 8)
+  if (
+    headingWords.number.test(text) &&
+    (stat.whole === stat.figures || (few && stat.rising)) &&
+    stat.figures * 10 >= stat.filled * 8
+  )
     return say('number', 'its heading says number');
   const small = stat.money === 0 && stat.whole === stat.figures && stat.size <= 100 * stat.figures;
   if (small && headingWords.grade.test(text) && unitOfHeading(heading) === undefined)
