@@ -213,6 +213,11 @@ const explained = [
   [
     'explain',
     async (pane, page) => {
+      // The grid draws the rows that are in view.
+      await page
+        .getByRole('grid')
+        .first()
+        .evaluate((grid) => grid.scrollTo(0, 600));
       await page.locator('[data-cell="C42"]').click();
       await pane.locator('main').getByText('Comes to').first().waitFor();
     },

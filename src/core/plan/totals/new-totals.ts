@@ -3,6 +3,7 @@ import type { Bid } from '../../model/bid';
 import type { CellRef } from '../../model/place';
 import { inSpans } from '../../model/place';
 import type { Column, Row, Table } from '../../model/table';
+import { isHeadlineRow } from '../../read/headlines';
 import { isAsked, moneyColumns } from '../../read/lines';
 import { barredBy, partsBar } from './judge-target';
 import type { Recipe } from '../plan';
@@ -97,6 +98,8 @@ export function columnTotals(bid: Bid): NewColumn[] {
     if (!freeColumn(table, heading.col, bid) || !freeColumn(table, heading.col + 1, bid)) return [];
     if (besideList(heading, table, bid) || barredBy(heading, bid) !== undefined) return [];
     const totals = table.rows.flatMap((row): NewTotal[] => {
+      // A headline under the totals is no sum of what stands beside it.
+      if (isHeadlineRow(bid.headlines, table, row)) return [];
       const parts = periods.map(({ col }) => ({ sheet: table.sheet, row: row.figures, col }));
       const filled = parts.filter((part) => !Number.isNaN(bid.figures.value(part)));
       if (!addsAcross.has(row.kind) || row.unit === 'percent' || filled.length === 0) return [];

@@ -34,6 +34,12 @@ describe.each([
     expect([2, 3, 4, 5].map((row) => valueAt(after.sheets[0]!, row, 3))).toEqual([81000, 12000, 5750, 98750]);
     expect(added(planTotals(after))).toEqual([]);
   });
+
+  it('leaves a headline under the totals alone', () => {
+    const { snapshot } = draw(`${lines}\n    | | | £0.1m |`, { pasted });
+    const [item] = added(planTotals(snapshot)).filter(({ label }) => label.includes('column'));
+    expect(item!.cells.map(({ at }) => at.cells)).toEqual(['D2', 'D3', 'D4', 'D5', 'D6']);
+  });
 });
 
 describe('is not offered', () => {
